@@ -1,0 +1,203 @@
+"""A walk: a script, what was brought to it, and everything that has happened since.
+
+Frozen. Every step on gives a new walk, so that a front end can never be half-way between two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, assert_never
+
+from partswork.guide.beats import Beat, Ending, Impasse, Interlude
+from partswork.guide.events import (
+    Answered,
+    Asked,
+    Back,
+    Ended,
+    EnteredDeep,
+    Event,
+    Grounded,
+    Grounding,
+    Paused,
+    Skipped,
+    Stopped,
+)
+from partswork.guide.mover import Mover
+from partswork.guide.state import State
+from partswork.guide.taking_back import live, may_withdraw, still_pending
+from partswork.guide.values import Brought, PartGiven
+from partswork.script.model import Bundle
+from partswork.script.steps import Calm
+
+
+class CannotFollow(Exception):
+    """An event does not belong here: the script asks something else, or nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Where a session stands.
+
+    Attributes:
+        beat: what is to be shown now.
+        events: all that has happened, in order, with what arose from it.
+        arisen: what arose in the last move and belongs on record with it.
+        past: how many calm beats were gone past since the last event.
+    """
+
+    bundle: Bundle
+    brought: Brought
+    state: State
+    beat: Beat | Ending | Impasse
+    events: tuple[Event, ...] = ()
+    arisen: tuple[Event, ...] = ()
+    past: int = 0
+
+    def passed(self) -> Walk:
+        """Go past a calm beat.
+
+        Raises:
+            CannotFollow: the beat is a question, or there is nothing to go past.
+        """
+        mover = self._mover()
+        if not _calm(mover):
+            raise CannotFollow
+        mover.go_past()
+        moved = self._moved(mover, ())
+        # The end of grounding in between is an event of its own, and counting begins anew behind it.
+        closed = self.between in ("asked", "owed") and moved.between is None
+        return replace(moved, past=0 if closed else self.past + 1)
+
+    def stopping(self) -> Stopped:
+        """Return the event of stopping here."""
+        return Stopped(self.past)
+
+    def grounding(self, why: Literal["asked", "owed"]) -> Grounding:
+        """Return the event of grounding that comes in between here."""
+        return Grounding(why, self.past)
+
+    def follow(self, event: Event) -> Walk:
+        """Return the walk after an event.
+
+        Raises:
+            CannotFollow: the event does not belong here.
+            DoesNotFit: an answer that its question cannot take.
+        """
+        if isinstance(event, Back):
+            return self._taken_back(event)
+        mover = self._mover()
+        # Calm beats are already behind us here; counting them is for who replays this later.
+        here = replace(event, after=0) if isinstance(event, Stopped | Grounding) else event
+        _apply(mover, here)
+        return replace(self._moved(mover, (event,)), past=0)
+
+    @property
+    def can_go_back(self) -> str | None:
+        """The id of the answer that Back would withdraw, None where it may withdraw nothing."""
+        return may_withdraw(self.events, self.state.facts.sealing)
+
+    @property
+    def between(self) -> Interlude | None:
+        """Why grounding came in between, None in the script's own course."""
+        return self.beat.interlude if isinstance(self.beat, Beat) else None
+
+    def part(self, name: str) -> PartGiven | None:
+        """Return the part an answer where one is holds, None where it holds none."""
+        held = self.state.scopes[-1].answers.get(name)
+        return held.value if held is not None and isinstance(held.value, PartGiven) else None
+
+    def _mover(self) -> Mover:
+        return Mover(self.bundle, self.brought, (self.state, self.beat))
+
+    def _moved(self, mover: Mover, events: tuple[Event, ...]) -> Walk:
+        arisen = tuple(mover.arisen)
+        return replace(
+            self, state=mover.state, beat=mover.beat, events=self.events + events + arisen, arisen=arisen
+        )
+
+    def _taken_back(self, event: Back) -> Walk:
+        if event.withdraws != self.can_go_back:
+            raise CannotFollow
+        events = (*self.events, event)
+        value = next(
+            (e.value for e in self.events if isinstance(e, Answered) and e.id == event.withdraws), None
+        )
+        walk = replay(self.bundle, self.brought, events)
+        beat = replace(walk.beat, before=value) if isinstance(walk.beat, Beat) else walk.beat
+        return replace(walk, beat=beat)
+
+
+def begin(bundle: Bundle, brought: Brought) -> Walk:
+    """Return a walk at its first beat."""
+    return replay(bundle, brought, ())
+
+
+def replay(bundle: Bundle, brought: Brought, events: Iterable[Event]) -> Walk:
+    """Return the walk that all these events lead to.
+
+    The calm beats before the next question come again: what calmed once may calm once more.
+
+    Raises:
+        CannotFollow, DoesNotFit: an event does not belong to this script.
+    """
+    happened = tuple(events)
+    mover = Mover(bundle, brought)
+    for event in live(happened):
+        _apply(mover, event)
+    mover.arisen.clear()
+    mover.set_pending(still_pending(happened))
+    if isinstance(mover.beat, Ending) and not any(isinstance(event, Ended) for event in happened):
+        mover.arisen.append(Ended(mover.beat.how, mover.beat.turned))
+    arisen = tuple(mover.arisen)
+    return Walk(bundle, brought, mover.state, mover.beat, happened + arisen, arisen)
+
+
+def _apply(mover: Mover, event: Event) -> None:
+    match event:
+        case Answered(id, asked, value):
+            _to_question(mover, asked)
+            mover.answer(id, value)
+        case Skipped(id, asked):
+            _to_question(mover, asked)
+            mover.answer(id, None)
+        case Stopped(after):
+            _past(mover, after)
+            mover.stop()
+        case Grounding(why, after):
+            _past(mover, after)
+            mover.ground(why)
+        case Grounded():
+            while mover.interlude in ("asked", "owed") and _calm(mover):
+                mover.go_past()
+        case Ended(how, turned):
+            mover.end(how, turned)
+        case Back() | Paused() | EnteredDeep():
+            pass
+        case _:
+            assert_never(event)
+
+
+def _to_question(mover: Mover, asked: Asked) -> None:
+    """Go past calm beats to the question that was asked."""
+    while _calm(mover):
+        mover.go_past()
+    beat = mover.beat
+    if not isinstance(beat, Beat) or beat.asked is None or not _same(beat.asked, asked):
+        raise CannotFollow
+
+
+def _same(one: Asked, other: Asked) -> bool:
+    """Whether two askings are of one question; its section may have been given another id since."""
+    inside = one.section.partition("/")[2] == other.section.partition("/")[2]
+    return inside and (one.name, one.kind) == (other.name, other.kind)
+
+
+def _past(mover: Mover, beats: int) -> None:
+    for _ in range(beats):
+        if _calm(mover):
+            mover.go_past()
+
+
+def _calm(mover: Mover) -> bool:
+    return isinstance(mover.beat, Beat) and isinstance(mover.beat.step, Calm)

@@ -1,0 +1,73 @@
+"""Where a script's steps may lead: what can be seen without walking its paths."""
+
+from __future__ import annotations
+
+from partswork.script.finding import Findings
+from partswork.script.model import Script, Section, every_step
+from partswork.script.steps import Ask, End, GoTo, Locate, NamePart, Rate, Return, Scan
+
+INWARD_QUESTIONS = (Ask, Rate, Scan, NamePart, Locate)
+"""Questions that neither a closing section nor a script that grounds may ask."""
+
+
+def check_flow(script: Script, findings: Findings) -> None:
+    """Check targets, ends, and which sections may stand where."""
+    order = [section.id for section in script.sections]
+    for n, section in enumerate(script.sections):
+        findings.section = None if script.shared else section.id
+        _check_place(script, n, section, findings)
+        for step in every_step(section.steps):
+            match step:
+                case GoTo():
+                    _check_go_to(script, order, n, step, findings)
+                case End() if script.shared:
+                    findings.add("PW054", step.at, key="end")
+                case Return() if not script.shared:
+                    findings.add("PW055", step.at, key="return")
+                case Return() if step.result.text and step.result.text not in script.returns:
+                    written = step.result
+                    findings.add("PW053", written.at, near=(written.text, script.returns), result=written.text)
+        if script.grounds:
+            _only_outward(section, findings, "PW058")
+        elif section.closing and script.depth != "settling":
+            _only_outward(section, findings, "PW074")
+    findings.section = None
+
+
+def _check_go_to(script: Script, order: list[str], here: int, step: GoTo, findings: Findings) -> None:
+    target = step.section
+    if script.shared:
+        findings.add("PW054", step.at, key="go_to")
+    elif target.text and target.text not in order:
+        findings.add("PW040", target.at, near=(target.text, order[here + 1 :]), section=target.text)
+    elif target.text and order.index(target.text) <= here:
+        findings.add("PW042", target.at, section=target.text)
+
+
+def _check_place(script: Script, n: int, section: Section, findings: Findings) -> None:
+    told = [word for word in ("deep", "opening", "closing") if getattr(section, word)]
+    if len(told) > 1:
+        findings.add("PW027", section.at, key=told[1], other=told[0])
+    if section.deep and section.needs is None:
+        findings.add("PW047", section.at, section=section.id)
+    if section.needs is not None and not section.deep:
+        findings.add("PW046", section.at, section=section.id)
+    if section.deep and script.depth != "deep":
+        findings.add("PW048", section.at, section=section.id, depth=script.depth)
+    if section.opening and any(not before.opening for before in script.sections[:n]):
+        findings.add("PW049", section.at, section=section.id, key="opening")
+    if section.closing and any(not after.closing for after in script.sections[n + 1 :]):
+        findings.add("PW049", section.at, section=section.id, key="closing")
+
+
+def _only_outward(section: Section, findings: Findings, code: str) -> None:
+    for step in every_step(section.steps):
+        if isinstance(step, INWARD_QUESTIONS):
+            findings.add(code, step.at)
+
+
+def asks_inward(script: Script) -> bool:
+    """Whether a shared script asks anything but `distress` and `choose`, itself."""
+    return any(
+        isinstance(step, INWARD_QUESTIONS) for section in script.sections for step in every_step(section.steps)
+    )

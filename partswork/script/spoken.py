@@ -1,0 +1,52 @@
+"""All the words of a step that someone may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partswork.script.model import Note
+from partswork.script.steps import (
+    Ask,
+    Breathe,
+    Choose,
+    Distress,
+    Locate,
+    NamePart,
+    Pause,
+    Rate,
+    Say,
+    Scan,
+    Step,
+)
+from partswork.script.words import Words
+
+
+def words_of(step: Step) -> Iterator[Words]:
+    """Yield the words of one step, its notes and labels too, but not those of steps inside it."""
+    yield from (words for words in _own_words(step) if words is not None)
+    if isinstance(step.note, Note):
+        for words in (step.note.say, step.note.watch_for, step.note.if_stuck):
+            if words is not None:
+                yield words
+
+
+def _own_words(step: Step) -> Iterator[Words | None]:
+    match step:
+        case Say():
+            yield step.words
+        case Pause() | Breathe():
+            yield step.text
+        case Distress() | NamePart() | Locate():
+            yield from (step.words, step.help)
+        case Ask():
+            yield from (step.words, step.help, step.placeholder)
+        case Rate():
+            yield from (step.words, step.help, step.low, step.high)
+        case Scan():
+            yield from (step.words, step.help)
+            for scale in step.scales:
+                yield from (scale.label, scale.meaning)
+        case Choose():
+            yield from (step.words, step.help)
+            for option in step.options:
+                yield option.label
