@@ -43,4 +43,4 @@ def places() -> Places:
 
     system = PlatformDirs("partswork", appauthor=False)
     data = Path(system.user_data_dir)
-    return Places(data / "data", Path(system.user_config_dir), data / "scripts")
+    return Places(data, Path(system.user_config_dir), data / "scripts")

@@ -151,3 +151,11 @@ class Prose:
 
     def __str__(self) -> str:
         return "\n\n".join("".join(span.text for span in paragraph) for paragraph in self.paragraphs)
+
+
+def plain_text(words: Words) -> str:
+    """Return words as text, for listings; a fill stands there by its name."""
+    return "\n\n".join(
+        "".join(piece.text if isinstance(piece, Plain) else piece.name for piece in paragraph)
+        for paragraph in words.paragraphs
+    )

@@ -119,6 +119,7 @@ FINDINGS: dict[str, Entry] = {
     "PW065": Entry('"{name}" cannot be given here; what is wanted is {wanted}.'),
     "PW066": Entry('"{name}" holds several readings; say which one is meant.'),
     "PW067": Entry('"{name}" is one answer and has no readings inside it.'),
+    "PW068": Entry('Two different shared scripts called "{id}" would meet here; give one of them another id.'),
     "PW074": Entry("A closing section asks nothing but distress and choose.", promise="G11"),
     # The library.
     "PW080": Entry('A built-in practice is already called "{id}"; give this one another id and file name.'),

@@ -1,0 +1,88 @@
+"""What the documentation shows: its scripts pass the check, its commands and options exist."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tests.project.tree import ROOT, run, shown
+
+_FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_WHOLE_SCRIPT = re.compile(r"^partswork: 1$", re.MULTILINE)
+# In a `console` block a command follows a dollar sign, in a `sh` block every line is one.
+_PROMPT = {"console": r"\$ ", "sh": ""}
+_MAKE = re.compile(r"`make ([a-z-]+)")
+
+
+def _pages() -> Iterator[Path]:
+    """Yield the pages people read; those of the findings show what is wrong, and have their own tests."""
+    yield from (ROOT / name for name in ("README.md", "CONTRIBUTING.md"))
+    yield from (page for page in (ROOT / "docs").rglob("*.md") if page.parent.name != "findings")
+
+
+def _blocks() -> Iterator[tuple[str, str, str]]:
+    for page in _pages():
+        for language, text in _FENCE.findall(page.read_text("utf-8")):
+            yield shown(page), language, text
+
+
+def _commands(program: str) -> Iterator[tuple[str, str]]:
+    """Yield each page with what follows `program` on a command line it shows, up to a pipe or a comment."""
+    for page, language, text in _blocks():
+        if language in _PROMPT:
+            line = rf"^{_PROMPT[language]}{program}\b([^#|<>\n]*)"
+            yield from ((page, arguments) for arguments in re.findall(line, text, re.MULTILINE))
+
+
+@cache
+def _partswork(*arguments: str) -> tuple[int, str]:
+    told = run(sys.executable, "-m", "partswork", *arguments)
+    return told.returncode, told.stdout + told.stderr
+
+
+def _unknown(words: list[str]) -> str | None:
+    """Return what `partswork` followed by `words` names that there is not, or None."""
+    path: list[str] = []
+    code, told = _partswork("--help")
+    for word in words:
+        if word.startswith("--"):
+            if not re.search(rf"{re.escape(word.split('=')[0])}\b", told):
+                return word
+        elif re.search(r"^Commands:", told, re.MULTILINE):
+            path.append(word)
+            code, told = _partswork(*path, "--help")
+            if code:
+                return word
+    return None
+
+
+def test_every_whole_script_passes_the_check(tmp_path: Path) -> None:
+    failing = []
+    for number, (page, language, text) in enumerate(_blocks()):
+        if language != "yaml" or not _WHOLE_SCRIPT.search(text):
+            continue
+        file = tmp_path / f"example-{number}.yaml"
+        file.write_text(text, encoding="utf-8")
+        code, told = _partswork("check", str(file))
+        if code:
+            failing.append(f"{page}: {told}")
+    assert failing == []
+
+
+def test_every_command_exists() -> None:
+    unknown = [
+        f"{page}: partswork{arguments}: {word}"
+        for page, arguments in _commands("partswork")
+        if (word := _unknown(arguments.split()))
+    ]
+    assert unknown == []
+
+
+def test_every_make_command_exists() -> None:
+    listed = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {name for page in _pages() for name in _MAKE.findall(page.read_text("utf-8"))}
+    named |= {arguments.split()[0] for _, arguments in _commands("make") if arguments.strip()}
+    assert named - listed == set()
