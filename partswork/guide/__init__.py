@@ -14,6 +14,7 @@ from partswork.guide.events import (
     Skipped,
     Stopped,
 )
+from partswork.guide.folding import CannotFollow, questions_met
 from partswork.guide.values import Brought, DoesNotFit, PartGiven, Value, fit
 from partswork.guide.walk import Walk, begin, replay
 
@@ -23,6 +24,7 @@ __all__ = [
     "Back",
     "Beat",
     "Brought",
+    "CannotFollow",
     "DoesNotFit",
     "Ended",
     "Ending",
@@ -40,5 +42,6 @@ __all__ = [
     "Walk",
     "begin",
     "fit",
+    "questions_met",
     "replay",
 ]

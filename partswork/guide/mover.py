@@ -6,19 +6,19 @@ must never be talked past: refusals, high distress, and what a deep section need
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from partswork.guide.asking import asked_here, path_here, question_key
 from partswork.guide.beats import Beat, Ending, Impasse, Interlude
-from partswork.guide.distress import band
-from partswork.guide.events import Asked, Ended, EnteredDeep, Event, Grounded, How, Turned
+from partswork.guide.events import Ended, EnteredDeep, Event, Grounded, How, Turned
 from partswork.guide.guarding import against_entering, against_showing, grounding_now, in_deep
-from partswork.guide.held import Held, Unsettled, shown
+from partswork.guide.held import Held, Unsettled
 from partswork.guide.judging import holds
-from partswork.guide.showing import KINDS, beat_of
-from partswork.guide.state import Level, QuestionKey, Scope, State
-from partswork.guide.values import Brought, PartGiven, Value, fit
+from partswork.guide.showing import beat_of
+from partswork.guide.state import Level, Scope, State
+from partswork.guide.taking import facts_after, given_to, hold
+from partswork.guide.values import Brought, PartGiven, Value
 from partswork.script.model import Bundle
 from partswork.script.steps import (
     DISTRESS,
@@ -31,7 +31,6 @@ from partswork.script.steps import (
     RepeatUntil,
     Return,
     Rotate,
-    Scan,
     Shown,
     Step,
     Use,
@@ -49,7 +48,7 @@ class Mover:
         self, bundle: Bundle, brought: Brought, at: tuple[State, Beat | Ending | Impasse] | None = None
     ) -> None:
         """Begin at the first beat, or go on from where one is."""
-        self._bundle, self._brought = bundle, brought
+        self._bundle, self._script, self._brought = bundle, bundle.script, brought
         self.arisen: list[Event] = []
         self.beat: Beat | Ending | Impasse
         if at is not None:
@@ -87,17 +86,17 @@ class Mover:
         Raises:
             DoesNotFit: the question cannot take it; nothing has changed.
         """
-        step = self._levels[-1].steps[self._levels[-1].at]
+        beat = self.beat
+        assert isinstance(beat, Beat)
+        step = beat.step
         assert isinstance(step, Question)
-        held = self._hold(step, value)
-        self._count(step)
+        held = hold(step, value, beat.labels)
+        self._set(facts=facts_after(self.state, step, id, held, deep=in_deep(self._script, self.state)))
         self._next()
-        if isinstance(step, Distress):
-            self._take_distress(id, held)
-        else:
+        if not isinstance(step, Distress):
             self._save(step.save_as.text, held)
-        if isinstance(step, Choose):
-            self._take_choice(id, step, held)
+        if isinstance(step, Choose) and not step.many and held.value is not None:
+            self._levels.append(Level(step.option(str(held.value)).then))
         self._settle()
 
     def ground(self, why: Interlude) -> None:
@@ -107,9 +106,23 @@ class Mover:
             self._settle()
 
     def stop(self) -> None:
-        """Go through the session's grounding, then end; where one is in it already, just end."""
+        """Go through the session's grounding, then end.
+
+        Where that grounding is gone through already, it goes on to the end of the session; a second
+        Stop, or one where nothing is owed, just ends.
+        """
         stop = self._bundle.if_they_stop.id
-        if any(scope.script.id == stop for scope in self._scopes):
+        if self.interlude in ("asked", "owed"):
+            closing = [
+                replace(scope, why="stopping", then="stopped") if scope.why else scope
+                for scope in self._scopes
+            ]
+            self._scopes = closing
+            if isinstance(self.beat, Beat):
+                self.beat = replace(self.beat, interlude="stopping")
+        elif self.interlude or (
+            not self._state.pending and any(scope.script.id == stop for scope in self._scopes)
+        ):
             self.end("stopped", self._state.turned)
         else:
             self._levels, self._scopes = [], self._scopes[:1]
@@ -124,7 +137,7 @@ class Mover:
     def set_pending(self, pending: bool) -> None:
         """Set whether grounding is owed, as the events of the whole session tell it."""
         self._set(pending=pending)
-        if isinstance(self.beat, Beat) and in_deep(self._bundle.script, self.state):
+        if isinstance(self.beat, Beat) and in_deep(self._script, self.state):
             self._owe_grounding()
 
     # Moving.
@@ -134,11 +147,11 @@ class Mover:
             try:
                 beat = self._move()
             except Unsettled as unsettled:
-                beat = Impasse(unsettled.name, self._path())
+                beat = Impasse(unsettled.name, path_here(self._script, self.state))
             if beat is not None:
                 self.beat = beat
                 return
-        self.beat = Impasse(None, self._path())
+        self.beat = Impasse(None, path_here(self._script, self.state))
 
     def _move(self) -> Beat | Ending | Impasse | None:
         level = self._levels[-1]
@@ -160,12 +173,13 @@ class Mover:
                 self._levels.append(Level(step.steps, loop=step))
             case Rotate():
                 turn = self._brought.turns.get(step.key, 0) % len(step.lists)
-                self._set_facts(rotated=self._state.facts.rotated | {step.key})
+                rotated = self._state.facts.rotated | {step.key}
+                self._set(facts=replace(self._state.facts, rotated=rotated))
                 self._levels.append(Level(step.lists[turn]))
             case Use():
                 self._use(step)
             case GoTo():
-                return self._enter(self._bundle.script.section(step.section.text))
+                return self._enter(self._script.section(step.section.text))
             case End():
                 return self._end(step.how)
             case Return():
@@ -183,14 +197,14 @@ class Mover:
         elif level.opens:
             return self._finish(None)
         elif len(self._levels) == 1:
-            if self._state.section + 1 < len(self._bundle.script.sections):
+            if self._state.section + 1 < len(self._script.sections):
                 return self._enter(self._state.section + 1)
             return self._end("complete")
         self._levels.pop()
         return None
 
     def _enter(self, section: int) -> Ending | None:
-        entered = self._bundle.script.sections[section]
+        entered = self._script.sections[section]
         self._set(section=section)
         self._levels = [Level(entered.steps)]
         self._scopes = self._scopes[:1]
@@ -203,18 +217,10 @@ class Mover:
 
     def _use(self, step: Use) -> None:
         script = self._bundle.shared[step.script.text]
-        answers: dict[str, Held] = {}
-        parts = []
-        for name in script.takes:
-            given = step.given[name].text
-            held = self.look(given)
-            if held is None or held.value is None:
-                raise Unsettled(given)
-            answers[name] = held
-            if isinstance(held.value, PartGiven):
-                parts.append(held.value.id)
+        answers = given_to(script, step, self.look)
+        parts = tuple(held.value.id for held in answers.values() if isinstance(held.value, PartGiven))
         save_as = step.save_as.text if step.save_as else None
-        self._scopes.append(Scope(script, answers, tuple(parts), save_as))
+        self._scopes.append(Scope(script, answers, parts, save_as))
         self._levels.append(Level(script.sections[0].steps, opens=True))
 
     def _finish(self, result: str | None) -> Ending | None:
@@ -240,20 +246,21 @@ class Mover:
 
     def _show(self, step: Shown) -> Beat | Ending | None:
         if isinstance(step, Question):
-            refused = self._state.facts.refused.get(self._key(step))
+            refused = self._state.facts.refused.get(question_key(step, self.state))
             if refused is not None:
                 self._save(saved_name(step), refused)
                 self._next()
                 return None
-        against = against_showing(self._bundle.script, self.state, step, self.look)
+        against = against_showing(self._script, self.state, step, self.look)
         if against is not None:
             return self._turn_away(against)
-        if in_deep(self._bundle.script, self.state):
+        if in_deep(self._script, self.state):
             self._owe_grounding()
         if self.interlude is None:
             self._set(returned=False)
-        section = self._bundle.script.sections[self._state.section]
-        return beat_of(step, section, self._path(), self._asked(step), self.interlude, self.look)
+        section, path = self._script.sections[self._state.section], path_here(self._script, self.state)
+        asked = asked_here(step, path, self.state)
+        return beat_of(step, section, path, asked, self.interlude, self.look)
 
     def _turn_away(self, why: Turned) -> Ending | None:
         self._set(turned=why)
@@ -266,7 +273,7 @@ class Mover:
     def _owe_grounding(self) -> None:
         if not self._state.pending:
             self._set(pending=True)
-            section = self._bundle.script.sections[self._state.section].id
+            section = self._script.sections[self._state.section].id
             self.arisen.append(EnteredDeep(section))
 
     def _end(self, how: How) -> Ending | None:
@@ -294,75 +301,9 @@ class Mover:
             return Held(said) if said is not None else None
         return self._scopes[-1].answers.get(name)
 
-    def _hold(self, step: Question, value: Value | None) -> Held:
-        if value is None:
-            return Held(None)
-        kept = fit(step, value)
-        if isinstance(step, Scan):
-            return Held(kept, order=step.scale_words)
-        labels: Mapping[str, str] = {}
-        if isinstance(step, Choose) and isinstance(self.beat, Beat):
-            labels = {key: str(label) for key, label in self.beat.labels.items()}
-        return Held(kept, shown(kept, labels))
-
     def _save(self, name: str, held: Held) -> None:
         scope = self._scopes[-1]
         self._scopes[-1] = replace(scope, answers={**scope.answers, name: held})
-
-    def _take_distress(self, id: str, held: Held) -> None:
-        facts = self._state.facts
-        said = None if isinstance(held.value, Mapping | tuple | PartGiven) else held.value
-        found = band(said, facts.lowest, deep=in_deep(self._bundle.script, self.state))
-        numbers = [n for n in (facts.lowest, said) if isinstance(n, int)]
-        self._set_facts(
-            band=found,
-            lowest=min(numbers, default=None),
-            high=facts.high or found == "high",
-            sealing=facts.sealing | {id} if found == "high" else facts.sealing,
-            gate=True,
-        )
-
-    def _take_choice(self, id: str, step: Choose, held: Held) -> None:
-        facts = self._state.facts
-        if any(option.refusal for option in step.options):
-            self._set_facts(gate=True)
-        if step.many or not isinstance(held.value, str):
-            return
-        option = step.option(held.value)
-        if option.refusal:
-            refused = {**facts.refused, self._key(step): held}
-            self._set_facts(refused=refused, sealing=facts.sealing | {id})
-        if option.then:
-            self._levels.append(Level(option.then))
-
-    def _key(self, step: Question) -> QuestionKey:
-        scope = self._scopes[-1]
-        return (scope.script.id if scope.script.shared else "", saved_name(step), scope.parts)
-
-    def _asked(self, step: Shown) -> Asked | None:
-        if not isinstance(step, Question):
-            return None
-        name = saved_name(step)
-        visit = self._state.facts.visits.get(self._visit_key(step), 0) + 1
-        return Asked(self._path(), name, visit, KINDS[type(step)])
-
-    def _visit_key(self, step: Question) -> str:
-        name = saved_name(step)
-        inside = len(self._scopes) > 1 and name != DISTRESS
-        return f"{self._path()}/{name}" if inside else name
-
-    def _count(self, step: Question) -> None:
-        visits = self._state.facts.visits
-        key = self._visit_key(step)
-        self._set_facts(visits={**visits, key: visits.get(key, 0) + 1})
-
-    def _path(self) -> str:
-        """Return where one is; grounding that came in between belongs to no section."""
-        between = next((n for n, scope in enumerate(self._scopes) if scope.why), None)
-        if between is not None:
-            return "/".join(scope.script.id for scope in self._scopes[between:])
-        section = self._bundle.script.sections[self._state.section].id
-        return "/".join([section, *(scope.script.id for scope in self._scopes[1:])])
 
     def _next(self) -> None:
         level = self._levels[-1]
@@ -370,6 +311,3 @@ class Mover:
 
     def _set(self, **changes: Any) -> None:
         self._state = replace(self._state, **changes)
-
-    def _set_facts(self, **changes: Any) -> None:
-        self._set(facts=replace(self._state.facts, **changes))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from partswork.guide.events import Answered, Back, Ended, EnteredDeep, Event, Grounded, Grounding, Skipped, Stopped
+from partswork.guide.events import (
+    Answered,
+    Back,
+    Ended,
+    EnteredDeep,
+    Event,
+    Grounded,
+    Grounding,
+    Skipped,
+    Stopped,
+)
 
 
 def live(events: Iterable[Event]) -> list[Event]:

@@ -7,32 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, assert_never
+from typing import Literal
 
 from partswork.guide.beats import Beat, Ending, Impasse, Interlude
 from partswork.guide.events import (
     Answered,
-    Asked,
     Back,
     Ended,
-    EnteredDeep,
     Event,
-    Grounded,
     Grounding,
-    Paused,
-    Skipped,
     Stopped,
 )
+from partswork.guide.folding import CannotFollow, apply, fold, is_calm
 from partswork.guide.mover import Mover
 from partswork.guide.state import State
-from partswork.guide.taking_back import live, may_withdraw, still_pending
+from partswork.guide.taking_back import may_withdraw, still_pending
 from partswork.guide.values import Brought, PartGiven
 from partswork.script.model import Bundle
-from partswork.script.steps import Calm
-
-
-class CannotFollow(Exception):
-    """An event does not belong here: the script asks something else, or nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,7 @@ class Walk:
             CannotFollow: the beat is a question, or there is nothing to go past.
         """
         mover = self._mover()
-        if not _calm(mover):
+        if not is_calm(mover):
             raise CannotFollow
         mover.go_past()
         moved = self._moved(mover, ())
@@ -89,7 +80,7 @@ class Walk:
         mover = self._mover()
         # Calm beats are already behind us here; counting them is for who replays this later.
         here = replace(event, after=0) if isinstance(event, Stopped | Grounding) else event
-        _apply(mover, here)
+        apply(mover, here)
         return replace(self._moved(mover, (event,)), past=0)
 
     @property
@@ -142,62 +133,10 @@ def replay(bundle: Bundle, brought: Brought, events: Iterable[Event]) -> Walk:
         CannotFollow, DoesNotFit: an event does not belong to this script.
     """
     happened = tuple(events)
-    mover = Mover(bundle, brought)
-    for event in live(happened):
-        _apply(mover, event)
+    mover = fold(bundle, brought, happened)
     mover.arisen.clear()
     mover.set_pending(still_pending(happened))
     if isinstance(mover.beat, Ending) and not any(isinstance(event, Ended) for event in happened):
         mover.arisen.append(Ended(mover.beat.how, mover.beat.turned))
     arisen = tuple(mover.arisen)
     return Walk(bundle, brought, mover.state, mover.beat, happened + arisen, arisen)
-
-
-def _apply(mover: Mover, event: Event) -> None:
-    match event:
-        case Answered(id, asked, value):
-            _to_question(mover, asked)
-            mover.answer(id, value)
-        case Skipped(id, asked):
-            _to_question(mover, asked)
-            mover.answer(id, None)
-        case Stopped(after):
-            _past(mover, after)
-            mover.stop()
-        case Grounding(why, after):
-            _past(mover, after)
-            mover.ground(why)
-        case Grounded():
-            while mover.interlude in ("asked", "owed") and _calm(mover):
-                mover.go_past()
-        case Ended(how, turned):
-            mover.end(how, turned)
-        case Back() | Paused() | EnteredDeep():
-            pass
-        case _:
-            assert_never(event)
-
-
-def _to_question(mover: Mover, asked: Asked) -> None:
-    """Go past calm beats to the question that was asked."""
-    while _calm(mover):
-        mover.go_past()
-    beat = mover.beat
-    if not isinstance(beat, Beat) or beat.asked is None or not _same(beat.asked, asked):
-        raise CannotFollow
-
-
-def _same(one: Asked, other: Asked) -> bool:
-    """Whether two askings are of one question; its section may have been given another id since."""
-    inside = one.section.partition("/")[2] == other.section.partition("/")[2]
-    return inside and (one.name, one.kind) == (other.name, other.kind)
-
-
-def _past(mover: Mover, beats: int) -> None:
-    for _ in range(beats):
-        if _calm(mover):
-            mover.go_past()
-
-
-def _calm(mover: Mover) -> bool:
-    return isinstance(mover.beat, Beat) and isinstance(mover.beat.step, Calm)

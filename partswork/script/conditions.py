@@ -1,22 +1,21 @@
 """Conditions: a small English grammar over answers, never a programming language.
 
-    condition := part (("and" part)+ | ("or" part)+)?        mixing needs brackets
-    part      := "not" part | "(" condition ")" | test
-    test      := NAME ["is" ["not"]] what
+condition := part (("and" part)+ | ("or" part)+)?        mixing needs brackets
+part      := "not" part | "(" condition ")" | test
+test      := NAME ["is" ["not"]] what
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from partswork.script.finding import Mark
 
-WORDS_OF_CONDITIONS = frozenset(
-    "is not one of at least most more less than answered includes and or".split()
-)
+WORDS_OF_CONDITIONS = frozenset("is not one of at least most more less than answered includes and or".split())
 """Words that cannot be names, or `x is answered` could be read two ways."""
 
 Comparison = Literal["=", ">=", "<=", ">", "<"]
@@ -98,13 +97,15 @@ Test = IsOneOf | Compares | IsAnswered | Includes
 Condition = Test | Negation | Conjunction | Disjunction
 
 MOST_BRACKETS = 20
+MOST_WORDS = 1000
+"""Nobody writes a condition of so many words, signs and brackets."""
 
 
 class ConditionUnread(Exception):
     """A condition that cannot be read: the code of the finding, and where.
 
     Attributes:
-        code: `PW030`, or `PW031` where `and` meets `or` without brackets.
+        code: `PW030`; `PW031` where `and` meets `or` without brackets; `PW007` where it goes too deep.
         got: the word that was met, or "" at the end.
         expected: what could have stood there.
     """
@@ -126,34 +127,35 @@ def tests_of(condition: Condition) -> Iterator[Test]:
             yield condition
 
 
-def parse_condition(text: str, at: Mark) -> Condition:
+def parse_condition(text: str, place: Callable[[str], Mark]) -> Condition:
     """Read a condition.
 
     Args:
-        text: one line.
-        at: where its first character stands.
+        text: cleaned text, not all blank; a line end is a space.
+        place: told each word and sign, in order, and returns where it stands.
 
     Raises:
         ConditionUnread: with the place of the first word that does not fit.
     """
-    parser = _Parser(text, at)
+    parser = _Parser(text, place)
     condition = parser.condition(0)
     parser.expect_end()
     return condition
 
 
-_TOKEN = re.compile(r"\s*(?:([A-Za-z][\w-]*(?:\.[A-Za-z]\w*)?|\d+)|(>=|<=|>|<|=|,|\(|\))|(\S))")
+# Words may be of any language: the words of a scan are.
+_TOKEN = re.compile(r"\w[\w'’-]*(?:\.[A-Za-z]\w*)?|>=|<=|\S")
 _NAME = re.compile(r"[A-Za-z]\w*(?:\.[A-Za-z]\w*)?")
 
 
 class _Parser:
-    def __init__(self, text: str, at: Mark) -> None:
-        self._tokens: list[tuple[str, Mark]] = []
-        for found in _TOKEN.finditer(text.rstrip()):
-            word = found.group(1) or found.group(2) or found.group(3)
-            start = found.end() - len(word)
-            self._tokens.append((word, Mark(at.line, at.column + start, len(word))))
-        self._end = Mark(at.line, at.column + len(text.rstrip()), 1)
+    def __init__(self, text: str, place: Callable[[str], Mark]) -> None:
+        words = [found.group() for found in islice(_TOKEN.finditer(text), MOST_WORDS + 1)]
+        self._tokens = [(word, place(word)) for word in words]
+        last = self._tokens[-1][1]
+        self._end = Mark(last.line, last.column + last.length)
+        if len(words) > MOST_WORDS:
+            raise ConditionUnread("PW007", last, "", ())
         self._next = 0
 
     def condition(self, depth: int) -> Condition:
@@ -176,7 +178,7 @@ class _Parser:
 
     def _part(self, depth: int) -> Condition:
         if depth > MOST_BRACKETS:
-            raise self._unread()
+            raise ConditionUnread("PW007", self._tokens[self._next - 1][1], "", ())
         if self._peek() == "not":
             self._take()
             return Negation(self._part(depth + 1))
@@ -194,7 +196,9 @@ class _Parser:
         if self._peek() in (">=", "<=", ">", "<", "="):
             how, _ = self._take()
             value = self._value()
-            return IsOneOf(ref, (value,), negated=False) if how == "=" else Compares(ref, _comparison(how), value)
+            if how == "=":
+                return IsOneOf(ref, (value,), negated=False)
+            return Compares(ref, _comparison(how), value)
         if self._peek() == "includes":
             self._take()
             return Includes(ref, self._value())
@@ -244,7 +248,8 @@ class _Parser:
         while self._at_value():
             word, last = self._take()
             words += " " + word
-            at = Mark(at.line, at.column, last.column + last.length - at.column)
+            if last.line == at.line:
+                at = Mark(at.line, at.column, last.column + last.length - at.column)
         return Value(words, at)
 
     def _at_value(self) -> bool:

@@ -13,7 +13,7 @@ from partswork.wording.findings import AND_MORE, FINDINGS, ONE_OF, did_you_mean
 Severity = Literal["error", "warning", "hint"]
 
 MOST_FINDINGS = 100
-"""After so many the file is told to be in a bad way; nobody reads the hundred-and-first."""
+"""No more than this of one file; nobody reads the hundred-and-first."""
 
 _LONGEST_QUOTE = 60
 
@@ -57,13 +57,18 @@ class Findings:
     def __init__(self, lines: list[str], allowed: dict[int, frozenset[str]] | None = None) -> None:
         self.lines = lines
         self._allowed = allowed or {}
-        self._found: dict[tuple[str, Mark], Finding] = {}
+        self._found: dict[tuple[str, Mark, str], Finding] = {}
+        self._closed: set[Mark] = set()
         self.section: str | None = None
 
     @property
     def full(self) -> bool:
         """Whether so much was found that reading on helps nobody."""
         return len(self._found) >= MOST_FINDINGS
+
+    def close(self, mark: Mark) -> None:
+        """Say nothing more about a place: what stands there has been told, and cannot be read."""
+        self._closed.add(mark)
 
     def add(
         self,
@@ -88,18 +93,20 @@ class Findings:
         entry = FINDINGS[code]
         if entry.severity != "error" and code in self._allowed.get(mark.line, ()):
             return
-        if self.full or (code, mark) in self._found:
+        if self.full or mark in self._closed:
+            return
+        message = entry.message.format(**{name: _quote(value) for name, value in quoted.items()})
+        if (code, mark, message) in self._found:
             return
         if near is not None:
             suggestion = _suggest(*near, where or {})
-        values = {name: _quote(value) for name, value in quoted.items()}
-        self._found[code, mark] = Finding(
+        self._found[code, mark, message] = Finding(
             code=code,
             severity=entry.severity,
             promise=entry.promise,
             mark=mark,
             section=self.section,
-            message=entry.message.format(**values),
+            message=message,
             excerpt=self.lines[mark.line - 1] if 0 < mark.line <= len(self.lines) else "",
             suggestion=suggestion,
         )

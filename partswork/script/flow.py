@@ -12,10 +12,19 @@ INWARD_QUESTIONS = (Ask, Rate, Scan, NamePart, Locate)
 
 def check_flow(script: Script, findings: Findings) -> None:
     """Check targets, ends, and which sections may stand where."""
-    order = [section.id for section in script.sections]
+    order: dict[str, int] = {}
+    for n, section in enumerate(script.sections):
+        order.setdefault(section.id, n)
+    last_inside = max((n for n, section in enumerate(script.sections) if not section.closing), default=-1)
+    all_opening = True
     for n, section in enumerate(script.sections):
         findings.section = None if script.shared else section.id
-        _check_place(script, n, section, findings)
+        _check_marks(script, section, findings)
+        if section.opening and not all_opening:
+            findings.add("PW049", section.at, section=section.id, key="opening")
+        if section.closing and n < last_inside:
+            findings.add("PW049", section.at, section=section.id, key="closing")
+        all_opening = all_opening and section.opening
         for step in every_step(section.steps):
             match step:
                 case GoTo():
@@ -25,8 +34,8 @@ def check_flow(script: Script, findings: Findings) -> None:
                 case Return() if not script.shared:
                     findings.add("PW055", step.at, key="return")
                 case Return() if step.result.text and step.result.text not in script.returns:
-                    written = step.result
-                    findings.add("PW053", written.at, near=(written.text, script.returns), result=written.text)
+                    written, near = step.result, (step.result.text, script.returns)
+                    findings.add("PW053", written.at, near=near, result=written.text)
         if script.grounds:
             _only_outward(section, findings, "PW058")
         elif section.closing and script.depth != "settling":
@@ -34,17 +43,18 @@ def check_flow(script: Script, findings: Findings) -> None:
     findings.section = None
 
 
-def _check_go_to(script: Script, order: list[str], here: int, step: GoTo, findings: Findings) -> None:
+def _check_go_to(script: Script, order: dict[str, int], here: int, step: GoTo, findings: Findings) -> None:
     target = step.section
     if script.shared:
         findings.add("PW054", step.at, key="go_to")
     elif target.text and target.text not in order:
-        findings.add("PW040", target.at, near=(target.text, order[here + 1 :]), section=target.text)
-    elif target.text and order.index(target.text) <= here:
+        later = (id for id, n in order.items() if n > here and id)
+        findings.add("PW040", target.at, near=(target.text, later), section=target.text)
+    elif target.text and order[target.text] <= here:
         findings.add("PW042", target.at, section=target.text)
 
 
-def _check_place(script: Script, n: int, section: Section, findings: Findings) -> None:
+def _check_marks(script: Script, section: Section, findings: Findings) -> None:
     told = [word for word in ("deep", "opening", "closing") if getattr(section, word)]
     if len(told) > 1:
         findings.add("PW027", section.at, key=told[1], other=told[0])
@@ -54,10 +64,6 @@ def _check_place(script: Script, n: int, section: Section, findings: Findings) -
         findings.add("PW046", section.at, section=section.id)
     if section.deep and script.depth != "deep":
         findings.add("PW048", section.at, section=section.id, depth=script.depth)
-    if section.opening and any(not before.opening for before in script.sections[:n]):
-        findings.add("PW049", section.at, section=section.id, key="opening")
-    if section.closing and any(not after.closing for after in script.sections[n + 1 :]):
-        findings.add("PW049", section.at, section=section.id, key="closing")
 
 
 def _only_outward(section: Section, findings: Findings, code: str) -> None:
@@ -68,6 +74,5 @@ def _only_outward(section: Section, findings: Findings, code: str) -> None:
 
 def asks_inward(script: Script) -> bool:
     """Whether a shared script asks anything but `distress` and `choose`, itself."""
-    return any(
-        isinstance(step, INWARD_QUESTIONS) for section in script.sections for step in every_step(section.steps)
-    )
+    steps = (step for section in script.sections for step in every_step(section.steps))
+    return any(isinstance(step, INWARD_QUESTIONS) for step in steps)

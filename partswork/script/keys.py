@@ -6,75 +6,94 @@ Every method returns something to go on with, so that one slip never hides the n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 
-from partswork.script.conditions import (
-    WORDS_OF_CONDITIONS,
-    Condition,
-    ConditionUnread,
-    Conjunction,
-    parse_condition,
-)
+from partswork.script.conditions import Condition, ConditionUnread, Conjunction, parse_condition
 from partswork.script.finding import Findings, Mark
-from partswork.script.shapes import Key
-from partswork.script.steps import DISTRESS, FIELDS, Name, Remember
+from partswork.script.model import Note
+from partswork.script.near import nearest
+from partswork.script.shapes import NOTE, Key
+from partswork.script.steps import FIELDS, Name, Remember
+from partswork.script.texts import placer, read_name, read_words, refuse_lost_words
 from partswork.script.tree import Items, Table, Text, Tree
-from partswork.script.words import NOTHING, Words, parse_words
+from partswork.script.words import NOTHING, Words
 from partswork.wording.findings import EXPECTED
 
 UNREAD: Condition = Conjunction(())
 """Stands where a condition could not be read; it tests nothing."""
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,63}")
-_FIELD_OF_PART = re.compile(r"(\S+)\s+of\s+(\S+)")
+_FIELD_OF_PART = re.compile(r"\s*(\S+)\s+of\s+(\S+)\s*")
 
 
 class Keys:
-    """The keys under one table, held against those that are legal there."""
+    """The keys under one table, held against those that are legal there.
 
-    def __init__(self, table: Table, legal: dict[str, Key], findings: Findings, *, own: str | None = None) -> None:
+    A misspelled key is told, and then read as the key it is most like.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        legal: Mapping[str, Key],
+        findings: Findings,
+        *,
+        own: str = "",
+        means: str | None = None,
+    ) -> None:
         """Begin reading.
 
         Args:
             table: the keys as written.
             legal: what may stand here.
             findings: told of every key that may not, and of every one that is missing.
-            own: a key that the caller reads itself (an option's key), legal whatever it is.
+            own: a key that the caller reads itself (an option's key), whatever it is.
+            means: the legal key that `own` was meant to be, where it is misspelled.
         """
-        self.table, self.findings = table, findings
-        for word, (key, _) in table.entries.items():
+        self.findings = findings
+        self.first = next((key.at for key, _ in table.entries.values()), table.at)
+        self._legal = legal
+        self._entries = dict(table.entries)
+        if means is not None:
+            self._entries.setdefault(means, table.entries[own])
+        for word, (key, value) in table.entries.items():
             if word not in legal and word != own and not word.startswith("x-"):
                 findings.add("PW020", key.at, near=(word, legal), key=word)
+                meant = None if findings.full else nearest(word, legal)
+                if meant is not None:
+                    self._entries.setdefault(meant, (key, value))
         for word, shape in legal.items():
-            if shape.required and word not in table.entries:
-                findings.add("PW041" if word == "at_most" else "PW021", self.first.at, key=word)
-        self._legal = legal
-
-    @property
-    def first(self) -> Text:
-        """The first key, which names the thing; a stand-in where there is none."""
-        for key, _ in self.table.entries.values():
-            return key
-        return Text("", self.table.at, self.table.at.line)
+            if shape.required and word not in self._entries:
+                findings.add("PW041" if word == "at_most" else "PW021", self.first, key=word)
 
     def has(self, key: str) -> bool:
         """Whether the key is written."""
-        return key in self.table.entries
+        return key in self._entries
 
     def at(self, key: str) -> Mark:
         """Where the key's value stands, or the thing itself where the key is missing."""
-        return self.table.entries[key][1].at if self.has(key) else self.first.at
+        return self._entries[key][1].at if self.has(key) else self.first
+
+    def key_at(self, key: str) -> Mark:
+        """Where a key that is written stands itself."""
+        return self._entries[key][0].at
+
+    def value(self, key: str) -> Tree:
+        """Return what stands under a key that is written."""
+        return self._entries[key][1]
+
+    def expected(self, key: str, at: Mark, expected: str) -> None:
+        """Note what should stand under a key instead of what is there."""
+        self.findings.add("PW022", at, key=key, expected=EXPECTED[expected])
 
     def text(self, key: str, expected: str) -> Text | None:
         """Return the value where it is text; note it where it is not."""
         if not self.has(key):
             return None
-        value = self.table.entries[key][1]
+        value = self.value(key)
         if isinstance(value, Text) and value.value.strip():
             return value
-        at = value.at if isinstance(value, Text) and value.value else self.table.entries[key][0].at
-        self.findings.add("PW022", at, key=key, expected=EXPECTED[expected])
+        self.expected(key, value.at, expected)
         return None
 
     def words(self, key: str) -> Words:
@@ -86,12 +105,23 @@ class Keys:
         """Return words a person sees, None where the key is not written."""
         return self.words(key) if self.has(key) else None
 
-    def line(self, key: str) -> str:
-        """Return one line of text, "" where there is none to read."""
+    def note(self) -> Note | None:
+        """Return the words for the person guiding: one text, or `say`, `watch_for`, `if_stuck`."""
+        if not self.has("note"):
+            return None
+        value = self.value("note")
+        if not isinstance(value, Table):
+            return Note(say=self.words("note"))
+        inner = Keys(value, NOTE, self.findings)
+        return Note(inner.maybe_words("say"), inner.maybe_words("watch_for"), inner.maybe_words("if_stuck"))
+
+    def line(self, key: str, *, seen: bool) -> str:
+        """Return one line of text, "" where there is none to read; with `seen`, one a person sees."""
         text = self.text(key, "line")
         if text is None:
             return ""
-        refuse_lost_words(text, self.findings)
+        if seen:
+            refuse_lost_words(text, self.findings)
         return " ".join(text.value.split())
 
     def name(self, key: str) -> Name:
@@ -132,13 +162,13 @@ class Keys:
         text = self.text(key, "yes")
         if text is None:
             return False
-        said = text.value.strip().casefold()
-        if said not in ("yes", "no", "true", "false"):
+        said = text.value.strip()
+        if said.casefold() not in ("yes", "no", "true", "false"):
             self.findings.add("PW023", text.at, key=key, value=said, near=(said, ("yes", "no")))
-        return said in ("yes", "true")
+        return said.casefold() in ("yes", "true")
 
     def one_of(self, key: str, default: str) -> str:
-        """Return one of the words the table gives."""
+        """Return one of the words the table gives; where it is misspelled, the one it is most like."""
         text = self.text(key, "word")
         if text is None:
             return default
@@ -146,19 +176,18 @@ class Keys:
         if text.value.strip() in legal:
             return text.value.strip()
         self.findings.add("PW023", text.at, key=key, value=text.value, near=(text.value.strip(), legal))
-        return default
+        return nearest(text.value.strip(), legal) or default
 
     def condition(self, key: str) -> Condition:
         """Return a condition, `UNREAD` where it cannot be read."""
         text = self.text(key, "condition")
         if text is None:
             return UNREAD
-        refuse_lost_words(text, self.findings)
         try:
-            return parse_condition(text.value.replace("\n", " "), text.at)
+            return parse_condition(text.value, placer(text, self.findings.lines))
         except ConditionUnread as error:
-            legal = error.expected or ()
-            self.findings.add(error.code, error.at, near=(error.got, legal), got=error.got or EXPECTED["end"])
+            got = error.got or EXPECTED["end"]
+            self.findings.add(error.code, error.at, near=(error.got, error.expected), got=got)
             return UNREAD
 
     def remember(self, key: str) -> Remember | None:
@@ -166,31 +195,30 @@ class Keys:
         text = self.text(key, "remember")
         if text is None:
             return None
-        found = _FIELD_OF_PART.fullmatch(text.value.strip())
+        found = _FIELD_OF_PART.fullmatch(text.value)
         if found is None:
-            self.findings.add("PW022", text.at, key=key, expected=EXPECTED["remember"])
+            self.expected(key, text.at, "remember")
             return None
         field, part = found.groups()
+        place = placer(text, self.findings.lines)
+        field_at, _, part_at = place(field), place("of"), place(part)
         for known in FIELDS:
             if field == known:
-                offset = text.value.index(part, text.value.index(" of ") + 4)
-                at = Mark(text.at.line, text.at.column + offset, len(part))
-                return Remember(known, Name(part, at))
-        self.findings.add("PW023", text.at, key=key, value=field, near=(field, FIELDS))
+                return Remember(known, Name(part, part_at))
+        self.findings.add("PW023", field_at, key=key, value=field, near=(field, FIELDS))
         return None
 
     def items(self, key: str, expected: str) -> list[Tree]:
         """Return the items of a list, with the number of them the table asks for."""
         if not self.has(key):
             return []
-        value = self.table.entries[key][1]
+        value = self.value(key)
         if not isinstance(value, Items):
-            self.findings.add("PW022", value.at, key=key, expected=EXPECTED[expected])
+            self.expected(key, value.at, expected)
             return []
         shape = self._legal[key]
         if shape.most and not shape.least <= len(value.items) <= shape.most:
-            least, most = shape.least, shape.most
-            self.findings.add("PW028", self.table.entries[key][0].at, key=key, least=least, most=most)
+            self.findings.add("PW028", self.key_at(key), key=key, least=shape.least, most=shape.most)
         return value.items
 
     def texts(self, key: str, *, seen: bool) -> tuple[Text, ...]:
@@ -202,63 +230,21 @@ class Keys:
                     refuse_lost_words(item, self.findings)
                 texts.append(item)
             else:
-                self.findings.add("PW022", item.at, key=key, expected=EXPECTED["texts"])
+                self.expected(key, item.at, "texts")
         return tuple(texts)
 
     def pairs(self, key: str) -> dict[str, tuple[Text, Text]]:
         """Return a table of texts, as under `with`."""
         if not self.has(key):
             return {}
-        value = self.table.entries[key][1]
+        value = self.value(key)
         pairs = {}
         if isinstance(value, Table):
             for word, (name, held) in value.entries.items():
-                if isinstance(held, Text):
+                if isinstance(held, Text) and held.value.strip():
                     pairs[word] = (name, held)
                 else:
-                    self.findings.add("PW022", held.at, key=word, expected=EXPECTED["name"])
+                    self.expected(word, held.at, "name")
         else:
-            self.findings.add("PW022", value.at, key=key, expected=EXPECTED["table"])
+            self.expected(key, value.at, "table")
         return pairs
-
-
-def read_name(text: Text, findings: Findings) -> Name:
-    """Return a name that follows the rules for names, `Name("")` where it does not."""
-    said = text.value.strip()
-    if not _NAME.fullmatch(said) or said in WORDS_OF_CONDITIONS or said == DISTRESS:
-        findings.add("PW026", text.at, name=said)
-        return Name("", text.at)
-    return Name(said, text.at)
-
-
-def read_words(text: Text, findings: Findings) -> Words:
-    """Return words a person sees, noting words YAML would lose and fills that cannot be read."""
-    refuse_lost_words(text, findings)
-    words = parse_words(text.value, _placer(text, findings.lines))
-    for at in words.malformed:
-        findings.add("PW037", at)
-    return words
-
-
-def refuse_lost_words(text: Text, findings: Findings) -> None:
-    """Note a comment behind one-line words: the author may have meant it to be seen."""
-    if text.cut_off:
-        findings.add("PW005", Mark(text.last, text.cut_off))
-
-
-def _placer(text: Text, lines: list[str]) -> Callable[[str], Mark]:
-    """Return a function that finds each fill of `text` in the file, in order."""
-    line, column = text.at.line, text.at.column - 1
-
-    def place(written: str) -> Mark:
-        nonlocal line, column
-        sought = written.split(" ")[0]
-        while line <= min(text.last, len(lines)):
-            found = lines[line - 1].find(sought, column)
-            if found >= 0:
-                column = found + len(sought)
-                return Mark(line, found + 1, len(written))
-            line, column = line + 1, 0
-        return text.at
-
-    return place

@@ -59,6 +59,8 @@ class _Linking:
         self, script: Script, shared: Mapping[str, Reading], available: tuple[str, ...], findings: Findings
     ) -> None:
         self._script, self._shared, self._available, self._findings = script, shared, available, findings
+        self._known: dict[str, dict[str, Script]] = {}
+        self._inward: dict[str, bool] = {}
 
     def check(self) -> None:
         names = Names(self._script)
@@ -93,6 +95,8 @@ class _Linking:
 
     def _reached(self, id: str) -> dict[str, Script]:
         """Return a shared script with all it uses, however indirectly."""
+        if id in self._known:
+            return self._known[id]
         reached: dict[str, Script] = {}
         waiting = [id]
         while waiting:
@@ -102,7 +106,13 @@ class _Linking:
                 continue
             reached[next_id] = reading.script
             waiting += needed(reading.script)
+        self._known[id] = reached
         return reached
+
+    def _asks_inward(self, id: str, reached: dict[str, Script]) -> bool:
+        if id not in self._inward:
+            self._inward[id] = any(asks_inward(script) for script in reached.values())
+        return self._inward[id]
 
     def _check_stop(self) -> None:
         if self._script.if_they_stop is None:
@@ -131,5 +141,5 @@ class _Linking:
                 if UNBURDENING in script.tags:
                     findings.add("PW063", use.script.at, id=script.id)
         outward = self._script.grounds or (section.closing and self._script.depth != "settling")
-        if outward and any(asks_inward(script) for script in reached.values()):
+        if outward and self._asks_inward(used.id, reached):
             findings.add("PW058" if self._script.grounds else "PW074", use.script.at)

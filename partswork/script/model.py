@@ -8,7 +8,7 @@ from typing import Literal
 
 from partswork.script.conditions import Condition
 from partswork.script.finding import Mark
-from partswork.script.steps import Choose, If, RepeatUntil, Rotate, Step
+from partswork.script.steps import Choose, If, Name, RepeatUntil, Rotate, Step
 from partswork.script.words import Words
 
 Depth = Literal["settling", "meeting", "deep"]
@@ -58,6 +58,7 @@ class Script:
         takes: for a shared script, its inputs by name.
         returns: for a shared script, the results it may hand back.
         grounds: for a shared script, that it brings one back to the room.
+        unclear: what steps that could not be read would have saved; nothing more is said of these names.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Script:
     takes: Mapping[str, InputKind]
     returns: Mapping[str, Mark]
     grounds: bool = False
+    unclear: tuple[Name, ...] = ()
 
     def section(self, id: str) -> int:
         """Return the place of a section in order, from 0."""

@@ -27,8 +27,8 @@ from partswork.script.conditions import (
     tests_of,
 )
 from partswork.script.finding import Findings, Mark
-from partswork.script.model import InputKind, Script, every_step
-from partswork.script.spoken import words_of
+from partswork.script.model import InputKind, Note, Script, every_step
+from partswork.script.spoken import words_of, words_of_note
 from partswork.script.steps import DISTRESS, If, Name, NamePart, RepeatUntil, SavedQuestion, Step
 from partswork.script.words import Fill, Words
 from partswork.wording.findings import HOW_TO_TEST, KIND_WORDS
@@ -45,12 +45,14 @@ class Names:
         self._saved: dict[str, list[tuple[AnswerKind | None, Mark]]] = {}
         self.expected: list[tuple[Name, AnswerKind, InputKind]] = []
         self._inputs = frozenset(script.takes)
-        for name, kind in script.takes.items():
-            self._saved.setdefault(name, []).append((kind_of_input(kind), Mark(1, 1)))
+        for given, input_kind in script.takes.items():
+            self._saved.setdefault(given, []).append((kind_of_input(input_kind), Mark(1, 1)))
         for section in script.sections:
             for step in every_step(section.steps):
                 if isinstance(step, SavedQuestion) and step.save_as.text:
                     self.add(step.save_as, kind_of(step))
+        for name in script.unclear:
+            self.add(name, None)
 
     def add(self, name: Name, kind: AnswerKind | None) -> None:
         """Note one place that saves a name."""
@@ -68,10 +70,12 @@ class Names:
         """Return what is saved under a known name, None where that cannot be told."""
         return DistressKind() if name == DISTRESS else self._saved[name][0][0]
 
-    def near(self, findings: Findings, code: str, name: str, at: Mark) -> None:
-        """Say that nothing saves the name, and which one may be meant."""
+    def near(self, findings: Findings, name: str, at: Mark, *more: str) -> None:
+        """Say that nothing saves the name, and which one, or which of `more`, may be meant."""
+        if findings.full:
+            return
         where = {word: saved[0][1].line for word, saved in self._saved.items() if word not in self._inputs}
-        findings.add(code, at, near=(name, self._saved), where=where, name=name)
+        findings.add("PW032", at, near=(name, [*self._saved, *more]), where=where, name=name)
 
     def check_alike(self, findings: Findings) -> None:
         """Say where one name is saved in two ways."""
@@ -85,12 +89,14 @@ class Names:
 def check_names(script: Script, names: Names, findings: Findings) -> None:
     """Check every condition, fill and other mention of a name."""
     _words(script.about, names, findings)
+    _note(script.note, names, findings)
     for section in script.sections:
         findings.section = None if script.shared else section.id
         if section.needs is not None:
             _condition(section.needs, names, findings)
         if section.title is not None:
             _words(section.title, names, findings)
+        _note(section.note, names, findings)
         for step in every_step(section.steps):
             _step(step, names, findings)
     findings.section = None
@@ -113,18 +119,23 @@ def _step(step: Step, names: Names, findings: Findings) -> None:
 
 def _part(name: Name, names: Names, findings: Findings) -> None:
     if not names.known(name.text):
-        names.near(findings, "PW032", name.text, name.at)
+        names.near(findings, name.text, name.at)
     elif not isinstance(names.kind(name.text), PartKind | None):
         findings.add("PW064", name.at, name=name.text)
 
 
 def _given(name: Name, wanted: AnswerKind, said: InputKind, names: Names, findings: Findings) -> None:
     if not names.known(name.text):
-        names.near(findings, "PW032", name.text, name.at)
+        names.near(findings, name.text, name.at)
         return
     kind = names.kind(name.text)
     if kind is not None and type(kind) is not type(wanted):
         findings.add("PW065", name.at, name=name.text, wanted=KIND_WORDS[said])
+
+
+def _note(note: Note | None, names: Names, findings: Findings) -> None:
+    for words in words_of_note(note):
+        _words(words, names, findings)
 
 
 def _words(words: Words, names: Names, findings: Findings) -> None:
@@ -137,7 +148,7 @@ def _words(words: Words, names: Names, findings: Findings) -> None:
 
 def _fill(fill: Fill, names: Names, findings: Findings) -> None:
     if not names.known(fill.name):
-        names.near(findings, "PW032", fill.name, fill.at)
+        names.near(findings, fill.name, fill.at)
         return
     kind = names.kind(fill.name)
     if isinstance(kind, DistressKind | ResultKind):
@@ -164,7 +175,7 @@ def _condition(condition: Condition, names: Names, findings: Findings) -> None:
     for test in tests_of(condition):
         ref = test.ref
         if not names.known(ref.name):
-            names.near(findings, "PW032", ref.name, ref.at)
+            names.near(findings, ref.name, ref.at, DISTRESS)
             continue
         kind = names.kind(ref.name)
         if kind is not None and _scale(ref.name, ref.scale, ref.at, kind, findings):
@@ -208,12 +219,13 @@ def _legal(kind: AnswerKind) -> tuple[str, ...] | None:
 
 
 def _value(value: Value, ref: Ref, kind: AnswerKind, legal: tuple[str, ...], findings: Findings) -> None:
+    digits = value.text.isascii() and value.text.isdigit()
     if isinstance(kind, NumberKind):
-        if not value.text.isdigit():
+        if not digits:
             findings.add("PW034", value.at, name=ref.name, how=HOW_TO_TEST["NumberKind"])
-        elif not kind.least <= int(value.text[:9]) <= kind.most:
+        elif len(value.text) > 3 or not kind.least <= int(value.text) <= kind.most:
             findings.add("PW036", value.at, name=ref.name, value=value.text, least=kind.least, most=kind.most)
-    elif isinstance(kind, DistressKind) and value.text.isdigit():
+    elif isinstance(kind, DistressKind) and digits:
         findings.add("PW034", value.at, name=ref.name, how=HOW_TO_TEST["DistressKind"])
-    elif value.text not in legal:
+    elif legal and value.text not in legal:
         findings.add("PW033", value.at, near=(value.text, legal), name=ref.name, value=value.text)

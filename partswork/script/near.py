@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import islice
 
 _LONGEST = 64
 """Comparing is quadratic in the length, and nobody mistypes a word of more letters."""
 
+_MOST = 300
+"""Comparing with tens of thousands of names would take a minute; scripts have some dozens."""
 
-def nearest(written: str, legal: Sequence[str]) -> str | None:
+
+def nearest(written: str, legal: Iterable[str]) -> str | None:
     """Return the word of `legal` most like `written`, or None when none is close."""
     if not 0 < len(written) <= _LONGEST:
         return None
-    close = get_close_matches(written, [word for word in legal if len(word) <= _LONGEST], n=1, cutoff=0.6)
+    words = list(islice((word for word in legal if len(word) <= _LONGEST), _MOST))
+    close = get_close_matches(written, words, n=1, cutoff=0.6)
     if close:
         return close[0]
-    folded = {word.casefold().replace("-", "_"): word for word in legal}
+    folded = {word.casefold().replace("-", "_"): word for word in words}
     return folded.get(written.casefold().replace("-", "_").replace(" ", "_"))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from partswork.script.finding import Finding, Findings, Mark
 from partswork.script.flow import check_flow
-from partswork.script.keys import Keys, read_name
+from partswork.script.keys import Keys
 from partswork.script.model import FORMAT, INPUT_KINDS, Company, Depth, InputKind, Script, Section
 from partswork.script.shapes import NEVER_SHARED, ONLY_SHARED, SCRIPT, SECTION
 from partswork.script.source import take_in
-from partswork.script.step_reader import StepReader, read_note
+from partswork.script.step_reader import StepReader
+from partswork.script.steps import Name
+from partswork.script.texts import read_name
 from partswork.script.tree import Table, Text, read_tree
-from partswork.wording.findings import EXPECTED
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -64,10 +65,11 @@ def read(raw: bytes, stem: str | None = None) -> Reading:
 
 def _from_the_future(table: Table, findings: Findings) -> bool:
     _, value = table.entries.get("partswork", (None, None))
-    if isinstance(value, Text) and value.value.isascii() and value.value.isdigit() and int(value.value[:9]) > FORMAT:
-        findings.add("PW025", value.at, number=value.value)
-        return True
-    return False
+    said = value.value.strip() if isinstance(value, Text) else ""
+    if value is None or not (said.isascii() and said.isdigit()) or int(said[:9]) <= FORMAT:
+        return False
+    findings.add("PW025", value.at, number=said)
+    return True
 
 
 def _script(table: Table, findings: Findings, stem: str | None) -> Script:
@@ -77,12 +79,17 @@ def _script(table: Table, findings: Findings, stem: str | None) -> Script:
     id = keys.id("id")
     if stem is not None and id.text and id.text != stem:
         findings.add("PW019", id.at, id=id.text, stem=stem)
-    language = keys.line("language")
+    language = keys.line("language", seen=False)
     if language and not _LANGUAGE.fullmatch(language):
-        findings.add("PW023", keys.at("language"), key="language", value=language, near=(language, ("en", "de")))
+        near = (language, ("en", "de"))
+        findings.add("PW023", keys.at("language"), key="language", value=language, near=near)
     _whole(keys, shared)
+    stop = keys.id("if_they_stop")
+    unclear: list[Name] = []
+    sections = _sections(keys, id.text, unclear)
     depth: Depth
-    match keys.one_of("depth", "settling"):
+    # What is missing has been told; what is said about sections goes by what their author seems to mean.
+    match keys.one_of("depth", "deep" if any(section.deep for section in sections) else "settling"):
         case "deep":
             depth = "deep"
         case "meeting":
@@ -90,62 +97,64 @@ def _script(table: Table, findings: Findings, stem: str | None) -> Script:
         case _:
             depth = "settling"
     company: Company = "therapist" if keys.one_of("company", "alone") == "therapist" else "alone"
-    stop = keys.id("if_they_stop")
     return Script(
         id=id.text,
-        title=keys.line("title"),
+        title=keys.line("title", seen=True),
         about=keys.words("about"),
-        version=keys.line("version"),
+        version=keys.line("version", seen=False),
         language=language,
-        sections=_sections(keys, id.text, findings),
+        sections=sections,
         depth=depth,
         company=company,
         if_they_stop=stop.text or None,
         if_they_stop_at=stop.at,
         tags=tuple(text.value.strip() for text in keys.texts("tags", seen=False)),
-        note=read_note(keys),
+        note=keys.note(),
         shared=shared,
-        takes=_takes(keys, findings),
-        returns=_returns(keys, findings),
+        takes=_takes(keys),
+        returns=_returns(keys),
         grounds=keys.yes("grounds"),
+        unclear=tuple(unclear),
     )
 
 
 def _whole(keys: Keys, shared: bool) -> None:
     """Check which keys a script, or a shared script, must and may not have."""
-    findings, first = keys.findings, keys.first.at
+    findings, first = keys.findings, keys.first
     if shared:
         for key in sorted(NEVER_SHARED):
             if keys.has(key):
-                findings.add("PW054", keys.table.entries[key][0].at, key=key)
+                findings.add("PW054", keys.key_at(key), key=key)
         if not keys.has("steps"):
             findings.add("PW021", first, key="steps")
         return
     for key in sorted(ONLY_SHARED):
         if keys.has(key):
-            findings.add("PW055", keys.table.entries[key][0].at, key=key)
+            findings.add("PW055", keys.key_at(key), key=key)
     for key in ("depth", "if_they_stop"):
         if not keys.has(key):
-            findings.add("PW021", Mark(first.line, first.column, first.length + len(key)), key=key)
+            findings.add("PW021", first, key=key)
     if not keys.has("sections") and not keys.has("steps"):
         findings.add("PW021", first, key="sections")
     if keys.has("sections") and keys.has("steps"):
-        findings.add("PW027", keys.table.entries["steps"][0].at, key="steps", other="sections")
+        findings.add("PW027", keys.key_at("steps"), key="steps", other="sections")
 
 
-def _sections(keys: Keys, script: str, findings: Findings) -> tuple[Section, ...]:
+def _sections(keys: Keys, script: str, unclear: list[Name]) -> tuple[Section, ...]:
+    findings = keys.findings
     if not keys.has("sections"):
-        steps = StepReader(findings, script, "main").steps(keys, "steps")
-        return (Section(id="main", at=keys.first.at, title=None, steps=steps),)
+        steps = StepReader(findings, script, "main", unclear).steps(keys, "steps")
+        return (Section(id="main", at=keys.first, title=None, steps=steps),)
     sections = []
     seen: dict[str, Mark] = {}
     for item in keys.items("sections", "sections"):
         if not isinstance(item, Table):
-            findings.add("PW022", item.at, key="sections", expected=EXPECTED["sections"])
+            keys.expected("sections", item.at, "sections")
             continue
+        _, said = item.entries.get("id", (None, None))
+        findings.section = said.value.strip() if isinstance(said, Text) else None
         inner = Keys(item, SECTION, findings)
         id = inner.id("id")
-        findings.section = id.text or None
         if id.text in seen:
             findings.add("PW017", id.at, what=id.text, line=seen[id.text].line)
         elif id.text:
@@ -155,43 +164,44 @@ def _sections(keys: Keys, script: str, findings: Findings) -> tuple[Section, ...
                 id=id.text,
                 at=id.at,
                 title=inner.maybe_words("title"),
-                steps=StepReader(findings, script, id.text).steps(inner, "steps"),
+                steps=StepReader(findings, script, id.text, unclear).steps(inner, "steps"),
                 deep=inner.yes("deep"),
                 needs=inner.condition("needs") if inner.has("needs") else None,
                 opening=inner.yes("opening"),
                 closing=inner.yes("closing"),
-                note=read_note(inner),
+                note=inner.note(),
             )
         )
         findings.section = None
     return tuple(sections)
 
 
-def _takes(keys: Keys, findings: Findings) -> dict[str, InputKind]:
+def _takes(keys: Keys) -> dict[str, InputKind]:
     takes: dict[str, InputKind] = {}
+    lines: dict[str, int] = {}
     for item in keys.items("takes", "inputs"):
         if not isinstance(item, Table) or len(item.entries) != 1:
-            findings.add("PW022", item.at, key="takes", expected=EXPECTED["inputs"])
+            keys.expected("takes", item.at, "inputs")
             continue
         ((key, value),) = item.entries.values()
-        name = read_name(key, findings)
+        name = read_name(key, keys.findings)
         kind = value.value.strip() if isinstance(value, Text) else ""
-        if name.text in takes:
-            findings.add("PW017", key.at, what=name.text, line=keys.at("takes").line)
         known = next((legal for legal in INPUT_KINDS if legal == kind), None)
         if known is None:
-            findings.add("PW023", value.at, key=key.value, value=kind, near=(kind, INPUT_KINDS))
-        else:
-            takes[name.text] = known
+            keys.findings.add("PW023", value.at, key=key.value, value=kind, near=(kind, INPUT_KINDS))
+        if name.text in takes:
+            keys.findings.add("PW017", key.at, what=name.text, line=lines[name.text])
+        elif name.text:
+            takes[name.text], lines[name.text] = known or "part", key.at.line
     return takes
 
 
-def _returns(keys: Keys, findings: Findings) -> dict[str, Mark]:
+def _returns(keys: Keys) -> dict[str, Mark]:
     returns: dict[str, Mark] = {}
     for text in keys.texts("returns", seen=False):
-        name = read_name(text, findings)
+        name = read_name(text, keys.findings)
         if name.text in returns:
-            findings.add("PW017", text.at, what=name.text, line=returns[name.text].line)
+            keys.findings.add("PW017", text.at, what=name.text, line=returns[name.text].line)
         elif name.text:
             returns[name.text] = name.at
     return returns

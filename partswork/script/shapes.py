@@ -162,4 +162,3 @@ SCRIPT: dict[str, Key] = {
 
 ONLY_SHARED = frozenset({"takes", "returns", "grounds"})
 NEVER_SHARED = frozenset({"sections", "depth", "if_they_stop"})
-

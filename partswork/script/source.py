@@ -11,8 +11,12 @@ from partswork.script.finding import Findings, Mark
 MOST_BYTES = 1_000_000
 """A script larger than this is not read. Ours are under 20,000 bytes."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-_ALLOW = re.compile(r"#\s*partswork:\s*allow((?:[\s,]+PW\d{3})+)")
+# Ends a line for YAML but not for an editor. A space instead keeps every line and column in its place.
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# What `clean` leaves but YAML cannot hold.
+_NOT_TEXT = re.compile("[\ufffe\uffff]")
+ALLOW = re.compile(r"#\s*partswork:\s*allow((?:[\s,]+PW\d{3})+)")
+"""A remark that lets a warning of its line pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,10 @@ def take_in(raw: bytes) -> tuple[Source, Findings]:
         column = len(before[line_start:].decode("utf-8", "replace"))
         return _refused("PW004", Mark(before.count(b"\n") + 1, column + 1))
     decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
-    lines = clean(decoded).split("\n")
+    text = _shown(decoded)
+    lines = text.split("\n")
     findings = Findings(lines, _allowed(lines))
     usable = _tabs_and_unseen(decoded, findings)
-    # What YAML itself cannot hold, besides what `clean` takes out.
-    text = "\n".join(lines).replace("\ufffe", "").replace("\uffff", "")
     return Source(text, lines, usable), findings
 
 
@@ -50,6 +53,21 @@ def _refused(code: str, mark: Mark | None = None) -> tuple[Source, Findings]:
     findings = Findings([])
     findings.add(code, mark or Mark(1, 1))
     return Source("", [], usable=False), findings
+
+
+def first_unseen(text: str) -> tuple[int, str] | None:
+    """Return where the first character nobody can see stands in `text`, and its name."""
+    shown = _shown(text)
+    if shown == text:
+        return None
+    # What was left out is never the character that follows it, so the two differ first just there.
+    pairs = enumerate(zip(text, shown, strict=False))
+    at = next((at for at, (one, other) in pairs if one != other), len(shown))
+    return at, f"U+{ord(text[at]):04X}"
+
+
+def _shown(text: str) -> str:
+    return clean(_NOT_TEXT.sub("", _OTHER_LINE_ENDS.sub(" ", text)))
 
 
 def _tabs_and_unseen(decoded: str, findings: Findings) -> bool:
@@ -61,21 +79,22 @@ def _tabs_and_unseen(decoded: str, findings: Findings) -> bool:
     if "\0" in decoded:
         findings.add("PW015", _place(decoded, decoded.index("\0")))
         return False
-    unseen = _UNSEEN.search(decoded)
-    if unseen:
-        code = f"U+{ord(unseen.group()):04X}"
-        findings.add("PW016", _place(decoded, unseen.start()), what=code)
+    unseen = first_unseen(decoded)
+    if unseen is not None:
+        at, name = unseen
+        findings.add("PW016", _place(decoded, at), what=name)
     return usable
 
 
-def _place(text: str, at: int) -> Mark:
-    return Mark(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), 1)
+def _place(decoded: str, at: int) -> Mark:
+    before = _shown(decoded[:at])
+    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1)
 
 
 def _allowed(lines: list[str]) -> dict[int, frozenset[str]]:
     allowed = {}
     for number, line in enumerate(lines, 1):
-        found = _ALLOW.search(line)
+        found = ALLOW.search(line)
         if found:
             allowed[number] = frozenset(re.findall(r"PW\d{3}", found.group(1)))
     return allowed

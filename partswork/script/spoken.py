@@ -24,10 +24,14 @@ from partswork.script.words import Words
 def words_of(step: Step) -> Iterator[Words]:
     """Yield the words of one step, its notes and labels too, but not those of steps inside it."""
     yield from (words for words in _own_words(step) if words is not None)
-    if isinstance(step.note, Note):
-        for words in (step.note.say, step.note.watch_for, step.note.if_stuck):
-            if words is not None:
-                yield words
+    yield from words_of_note(step.note)
+
+
+def words_of_note(note: Note | None) -> Iterator[Words]:
+    """Yield the words for the person guiding."""
+    for words in (note.say, note.watch_for, note.if_stuck) if note is not None else ():
+        if words is not None:
+            yield words
 
 
 def _own_words(step: Step) -> Iterator[Words | None]:

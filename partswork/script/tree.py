@@ -11,6 +11,7 @@ from typing import Any
 
 from partswork.cleaning import clean
 from partswork.script.finding import Findings, Mark
+from partswork.script.source import ALLOW, first_unseen
 from partswork.wording.findings import YAML_PROBLEMS
 
 DEEPEST = 20
@@ -22,6 +23,7 @@ class Text:
     """Some text of the file.
 
     Attributes:
+        at: where it stands; where nothing is written, its key or its dash.
         block: written under `|` or `>`, where nothing is lost.
         cut_off: the column of a comment behind it, which may have been meant as words; 0 for none.
         last: the line it ends on.
@@ -119,8 +121,9 @@ class _Builder:
             case "ScalarEvent":
                 self._scalar(event)
             case "AliasEvent":
-                self._findings.add("PW008", _mark(event, len(event.anchor) + 1), what="*" + event.anchor)
-                self._place(Text("", _mark(event), event.end_mark.line + 1))
+                mark = _mark(event, len(event.anchor) + 1)
+                self._findings.add("PW008", mark, what="*" + event.anchor)
+                self._pass_over(mark)
 
     def _begin(self, event: Any, table: bool) -> None:
         self._refuse_extras(event)
@@ -128,13 +131,18 @@ class _Builder:
         if event.flow_style:
             self._findings.add("PW009", mark, what="{ }" if table else "[ ]")
             self._flow = 1
-            self._place(Text("", mark, mark.line))
+            self._pass_over(mark)
             return
         if len(self._stack) >= DEEPEST:
             self._stop("PW007", mark)
         made: Items | Table = Table(mark) if table else Items(mark)
         self._place(made)
         self._stack.append(made)
+
+    def _pass_over(self, mark: Mark) -> None:
+        """Put nothing in the place of what has been told and cannot be read."""
+        self._findings.close(mark)
+        self._place(Text("", mark, mark.line))
 
     def _inside_flow(self, kind: str, event: Any) -> None:
         """Pass over a list or table in brackets: it is told once, and its contents are not read."""
@@ -149,13 +157,27 @@ class _Builder:
         self._refuse_extras(event)
         block = event.style in ("|", ">")
         last = event.end_mark.line + 1
-        rest = "" if block else self._line(last)[event.end_mark.column :]
-        comment = len(self._line(last)) - len(rest.lstrip(" ")) + 1 if rest.lstrip(" ").startswith("#") else 0
+        rest = "" if block else self._line(last)[event.end_mark.column :].lstrip(" ")
+        comment = rest.startswith("#") and not ALLOW.match(rest)
+        cut_off = len(self._line(last)) - len(rest) + 1 if comment else 0
+        self._place(Text(clean(event.value), self._text_mark(event, last), last, block, cut_off))
+
+    def _text_mark(self, event: Any, last: int) -> Mark:
+        """Return where a text stands, without its quotation marks."""
         length = event.end_mark.column - event.start_mark.column if last == event.start_mark.line + 1 else 1
         mark = _mark(event, max(length, 1))
         if event.style in ("'", '"'):
             mark = Mark(mark.line, mark.column + 1, max(mark.length - 2, 1))
-        self._place(Text(clean(event.value), mark, last, block, comment))
+            unseen = first_unseen(event.value)
+            if unseen is not None:
+                self._findings.add("PW016", mark, what=unseen[1])
+        elif length == 0 and self._stack:
+            holder = self._stack[-1]
+            if isinstance(holder, Items):
+                return Mark(mark.line, max(mark.column - 1, 1))
+            if holder.pending is not None:
+                return holder.pending.at
+        return mark
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor:
@@ -175,6 +197,9 @@ class _Builder:
             if not isinstance(made, Text):
                 self._stop("PW014", made.at)
             else:
+                if not made.value.strip():
+                    self._findings.add("PW014", made.at)
+                    self._findings.close(made.at)
                 holder.pending = made
         else:
             key, holder.pending = holder.pending, None

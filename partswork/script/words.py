@@ -58,7 +58,7 @@ class Words:
 NOTHING = Words()
 
 _TOKEN = re.compile(r"\$\$\{|\$\{([^{}]*)\}|\$\{|\{([A-Za-z]\w*)\}|[^${*]+|[${*]")
-_FILL = re.compile(r"\s*([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?\s*(?:\|(.*))?", re.DOTALL)
+_FILL = re.compile(r"\s*([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?\s*(?:\|(.*\S.*))?", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ ]*\n\s*")
 
 

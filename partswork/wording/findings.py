@@ -78,7 +78,9 @@ FINDINGS: dict[str, Entry] = {
     "PW034": Entry('"{name}" cannot be tested like this. {how}'),
     "PW035": Entry('"{{{name}}}" would be shown just like that. To show the answer, write ${{{name}}}.'),
     "PW036": Entry('"{name}" goes from {least} to {most}, so it is never {value}.'),
-    "PW037": Entry("This fill cannot be read. It is written ${{name}}, or ${{name|words if there is no answer}}."),
+    "PW037": Entry(
+        "This fill cannot be read. It is written ${{name}}, or ${{name|words if there is no answer}}."
+    ),
     "PW038": Entry('The kind of a step comes first: write "{kind}" before "{first}".'),
     "PW039": Entry('"{name}" cannot be shown to people; it can only be tested.'),
     # Where steps lead.
@@ -90,20 +92,28 @@ FINDINGS: dict[str, Entry] = {
     ),
     "PW046": Entry('Only a deep section has "needs"; "{section}" is not marked deep: yes.'),
     "PW047": Entry('"{section}" is deep but does not say what it needs. Add: needs:', promise="G5"),
-    "PW048": Entry('"{section}" is deep, but the script says depth: {depth}. Only depth: deep has deep sections.'),
+    "PW048": Entry(
+        '"{section}" is deep, but the script says depth: {depth}. Only depth: deep has deep sections.'
+    ),
     "PW049": Entry(
         '"{section}" stands in the wrong place for {key}: opening sections come first, closing sections last.'
     ),
     # Shared scripts and names.
     "PW050": Entry('There is no shared script called "{id}".'),
     "PW051": Entry('"{id}" comes back to this script, so it would never end.', promise="G8"),
-    "PW052": Entry('The shared script "{id}" has errors of its own and cannot be used until they are mended.'),
+    "PW052": Entry(
+        'The shared script "{id}" has errors of its own and cannot be used until they are mended.'
+    ),
     "PW053": Entry('"{result}" is not one of the results this script says it returns.', promise="G8"),
     "PW054": Entry('"{key}" cannot stand in a shared script.'),
     "PW055": Entry('"{key}" can only stand in a shared script.'),
     "PW056": Entry('"{id}" is not a shared script; it does not say shared: yes.'),
-    "PW057": Entry('"{name}" is saved in another way at line {line}; one name must always hold the same kind of answer.'),
-    "PW058": Entry("A script that grounds asks nothing but distress and choose, and so does what it uses.", promise="G7"),
+    "PW057": Entry(
+        '"{name}" is saved in another way at line {line}; one name must always hold the same kind of answer.'
+    ),
+    "PW058": Entry(
+        "A script that grounds asks nothing but distress and choose, and so does what it uses.", promise="G7"
+    ),
     "PW059": Entry(
         '"{id}" cannot be what happens when they stop: that must be a shared script that says grounds: yes '
         "and takes nothing.",
@@ -113,13 +123,16 @@ FINDINGS: dict[str, Entry] = {
     "PW061": Entry('The shared script "{id}" must be given "{input}", under with:.', promise="G8"),
     "PW062": Entry('The shared script "{id}" hands nothing back, so there is nothing to save.'),
     "PW063": Entry(
-        '"{id}" is for a therapist\'s room. A script that reaches it must say company: therapist.', promise="G10"
+        '"{id}" is for a therapist\'s room. A script that reaches it must say company: therapist.',
+        promise="G10",
     ),
     "PW064": Entry('"{name}" is not a part; a part is saved by name_part, or given to a shared script.'),
     "PW065": Entry('"{name}" cannot be given here; what is wanted is {wanted}.'),
     "PW066": Entry('"{name}" holds several readings; say which one is meant.'),
     "PW067": Entry('"{name}" is one answer and has no readings inside it.'),
-    "PW068": Entry('Two different shared scripts called "{id}" would meet here; give one of them another id.'),
+    "PW068": Entry(
+        'Two different shared scripts called "{id}" would meet here; give one of them another id.'
+    ),
     "PW074": Entry("A closing section asks nothing but distress and choose.", promise="G11"),
     # The library.
     "PW080": Entry('A built-in practice is already called "{id}"; give this one another id and file name.'),
@@ -172,13 +185,28 @@ YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
     ("scanning a directive", "A line cannot begin with %."),
     ("scanning a tag", "Words that begin with ! go on the next line, under a |."),
     ("cannot start any token", "Words that begin with this sign go on the next line, under a |."),
-    ("while scanning a quoted scalar", "A quotation mark is opened and not closed. Words are safest under a |."),
-    ("unknown escape character", "A backslash inside quotation marks has a meaning of its own. Put the words under a |."),
+    (
+        "while scanning a quoted scalar",
+        "A quotation mark is opened and not closed. Words are safest under a |.",
+    ),
+    (
+        "unknown escape character",
+        "A backslash inside quotation marks has a meaning of its own. Put the words under a |.",
+    ),
     ("while scanning a block scalar", "After a | the words begin on the next line, two spaces further in."),
     ("did not find expected '-' indicator", "This does not line up with the list above it."),
-    ("could not find expected ':'", "A key needs a colon behind it, or these words need to stand further in."),
-    ("did not find expected key", "This does not line up with what stands above it, or words are in quotation marks halfway."),
-    ("did not find expected <document start>", "Something stands at the very left that does not belong there."),
+    (
+        "could not find expected ':'",
+        "A key needs a colon behind it, or these words need to stand further in.",
+    ),
+    (
+        "did not find expected key",
+        "This does not line up with what stands above it, or words are in quotation marks halfway.",
+    ),
+    (
+        "did not find expected <document start>",
+        "Something stands at the very left that does not belong there.",
+    ),
     ("", "Something here does not line up, or a sign is missing."),
 )
 """Part of the YAML library's own words, and what to tell people instead; the last is for all others."""
@@ -188,7 +216,6 @@ AND_MORE = ", …"
 MORE = "More: partswork explain {code}"
 PLACE = '{file}, line {line}, column {column} (section "{section}")'
 PLACE_OUTSIDE = "{file}, line {line}, column {column}"
-
 
 
 def did_you_mean(word: str, line: int | None) -> str:

@@ -1,0 +1,97 @@
+"""The door: finds the command, and turns every error into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+
+import click
+
+from partswork import __version__
+from partswork.errors import PartsworkError
+from partswork.wording import commands as words
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+COMMANDS = {
+    "today": "partswork.cli.sitting",
+    "run": "partswork.cli.sitting",
+    "scripts": "partswork.cli.library",
+    "check": "partswork.cli.library",
+    "explain": "partswork.cli.explaining",
+    "journal": "partswork.cli.keeping",
+    "paths": "partswork.cli.places",
+    "help-now": "partswork.cli.places",
+}
+"""Each command, and the module that has it; imported when it is called."""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order they are listed."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_"))
+        assert isinstance(found, click.Command)
+        return found
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=words.ABOUT,
+    epilog=words.EPILOG,
+)
+@click.version_option(__version__, prog_name="partswork", message="%(prog)s %(version)s")
+@click.pass_context
+def partswork(ctx: click.Context) -> None:
+    """Begin today's check-in where no command is given."""
+    if ctx.invoked_subcommand is None:
+        from partswork.cli.sitting import today
+
+        ctx.invoke(today)
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = partswork.main(prog_name="partswork", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE if isinstance(error, click.UsageError) else FAILED
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except PartsworkError as error:
+        click.echo(error.sentence, err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has left. Python would say so again when it closes the stream.
+        sys.stdout = None
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the last door: a sentence, and no values, whatever broke
+        click.echo(words.broken(type(error).__name__, _where(error.__traceback__)), err=True)
+        return FAILED
+    return code if isinstance(code, int) else DONE
+
+
+def _where(trace: TracebackType | None) -> str:
+    """Return the place where something broke; the places tell no values, so they may be shown around."""
+    place = ""
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        place = f"{Path(name).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

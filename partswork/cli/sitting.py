@@ -1,0 +1,192 @@
+"""`partswork run` and `partswork today`: a session at this terminal, or through a pipe."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from partswork.cli.listing import remark
+from partswork.wording import commands as words
+from partswork.wording import plain as plain_words
+
+if TYPE_CHECKING:
+    from partswork.catalogue import Found
+    from partswork.journal import Journal
+    from partswork.plain import Lines
+    from partswork.plain.source import Source
+    from partswork.session import Session, Unfinished
+
+TODAY = "daily-check-in"
+
+# Both front ends take the same options; until there is another, plain lines are what there is.
+_plain = click.option("--plain", is_flag=True, help=words.PLAIN)
+_demo = click.option("--demo", is_flag=True, help=words.DEMO)
+
+
+@click.command(help=words.RUN)
+@click.argument("script")
+@_plain
+@_demo
+@click.option("--continue", "go_on", is_flag=True, help=words.CONTINUE)
+def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:  # noqa: ARG001 - see _plain
+    """Go through a practice."""
+    return _sit(script, demo=demo, go_on=go_on, only_today=False)
+
+
+@click.command(help=words.TODAY)
+@_plain
+@_demo
+def today(plain: bool, demo: bool) -> int:  # noqa: ARG001 - see _plain
+    """Go through today's check-in."""
+    return _sit(TODAY, demo=demo, go_on=True, only_today=True)
+
+
+def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool) -> int:
+    """Begin or continue a session, play it, and return the exit code."""
+    from partswork.catalogue import Catalogue
+    from partswork.clock import now
+    from partswork.journal import Journal
+    from partswork.paths import places
+    from partswork.plain import Interruptions, Lines, Scripted, Terminal
+    from partswork.session import begin, demonstrate
+
+    here = places()
+    found = _usable(Catalogue(here.scripts), name)
+    now()
+    person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    lines = Lines(_tolerant(sys.stdout), shutil.get_terminal_size().columns if person else None)
+    with Interruptions() as interruptions:
+        source: Source = Terminal(interruptions) if person else Scripted(sys.stdin.buffer, interruptions)
+        if demo:
+            lines.write(plain_words.DEMONSTRATION)
+            return _play(demonstrate(found, now), lines, source)
+        with Journal.open(here.data) as journal:
+            session = _taken_up(journal, found, lines, source, go_on=go_on, only_today=only_today)
+            return _play(session or begin(journal, found, now), lines, source)
+
+
+def _usable(catalogue: object, name: str) -> Found:
+    """Return a script that can be run; if it cannot, tell why on standard error."""
+    from partswork.catalogue import Catalogue
+    from partswork.cli.telling import told
+
+    assert isinstance(catalogue, Catalogue)
+    found = catalogue.find(name)
+    if found.bundle is None:
+        for finding in found.reading.errors:
+            remark(told(finding, found.file.name))
+            remark("")
+    found.usable()
+    return found
+
+
+def _taken_up(
+    journal: Journal, found: Found, lines: Lines, source: Source, *, go_on: bool, only_today: bool
+) -> Session | None:
+    """Return the session that is continued, None where a new one is to begin."""
+    from partswork.clock import now
+    from partswork.errors import SessionElsewhere
+    from partswork.session import resume, unfinished
+
+    try:
+        left = unfinished(journal, found, now)
+    except SessionElsewhere:
+        if only_today:
+            raise
+        remark(words.RUNNING_ELSEWHERE)
+        return None
+    if left is None or (only_today and _day(left.summary.started) != _day(now().isoformat())):
+        return None
+    if source.waits:
+        return _offer(journal, found, left, lines, source)
+    if not go_on:
+        remark(words.UNFINISHED)
+        return None
+    if left.stale and only_today:
+        remark(words.BEGUN_AGAIN)
+        return None
+    return resume(journal, left, now)
+
+
+def _offer(journal: Journal, found: Found, left: Unfinished, lines: Lines, source: Source) -> Session | None:
+    """Let them choose what becomes of an unfinished session; an empty line takes the first way."""
+    from partswork.clock import now
+    from partswork.session import resume
+
+    began = datetime.fromisoformat(left.summary.started).strftime("%H:%M, %d %B %Y")
+    lines.write(plain_words.offer(left.summary.title, began))
+    remarks = (
+        (left.stale, plain_words.STALE),
+        (left.owes, plain_words.OWES),
+        (left.changed, plain_words.CHANGED),
+    )
+    for holds, sentence in remarks:
+        if holds:
+            lines.write(sentence)
+    ways = [plain_words.CLOSE_GENTLY if left.stale else plain_words.CONTINUE]
+    if left.changed and not left.stale:
+        ways.append(plain_words.CONTINUE_NEWER)
+    ways.append(plain_words.BEGIN_AGAIN)
+    for number, way in enumerate(ways, 1):
+        lines.write(f"{number}. {way}")
+    chosen = _chosen(ways, lines, source)
+    if chosen == plain_words.BEGIN_AGAIN:
+        if left.owes:
+            _play(resume(journal, replace(left, stale=True), now), lines, source)
+        return None
+    return resume(journal, left, now, into=found if chosen == plain_words.CONTINUE_NEWER else None)
+
+
+def _chosen(ways: list[str], lines: Lines, source: Source) -> str:
+    from partswork.plain.interruptions import Interrupted
+    from partswork.plain.source import OutOfInput
+
+    try:
+        while True:
+            said = source.line("", lambda typed: None).strip()
+            if not said:
+                return ways[0]
+            if said.isascii() and said.isdigit() and len(said) < 3 and 1 <= int(said) <= len(ways):
+                return ways[int(said) - 1]
+            lines.write(plain_words.which_way(len(ways)))
+    except (Interrupted, OutOfInput):
+        raise click.Abort from None
+
+
+def _play(session: Session, lines: Lines, source: Source) -> int:
+    """Play a session to its end or to where it is left, and say where it is kept."""
+    from partswork.paths import places
+    from partswork.people import to_call
+    from partswork.plain import Player
+    from partswork.settings import read_settings
+
+    settings = read_settings(places().settings)
+    for sentence in settings.remarks:
+        remark(sentence)
+    lines.write(session.title)
+    lines.write()
+    if source.waits:
+        lines.write(plain_words.COMMANDS)
+        lines.write(plain_words.PEOPLE_TO_CALL)
+        lines.write()
+    with session:
+        code = Player(session, lines, source, to_call(settings).lines()).play()
+        lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)
+    return code
+
+
+def _day(at: str) -> str:
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
+
+
+def _tolerant(stream: TextIO) -> TextIO:
+    """Return the stream, writing what its encoding lacks as a question mark."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    return stream

@@ -1,0 +1,1 @@
+"""What is kept, read for people: `sessions`, their `answers`, and the `parts` they speak of."""

@@ -1,0 +1,70 @@
+"""Who to call: the emergency number of where one is, and one's own people. Needs no network."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+from partswork.settings import Person, Settings
+from partswork.wording import people as words
+
+_112 = (
+    "AD AL AM AT AZ BA BE BG BY CH CY CZ DE DK EE ES FI FR GE GR HR HU IE IN IS IT LI LT LU LV MC MD ME MK "
+    "MT NL NO PL PT RO RS SE SI SK SM TR UA VA XK ZA"
+)
+_911 = "AG AR BB BM BS BZ CA CR DM DO EC GD GT GY HN JM KN KY LC MX PA PE PH PR PY SV TT US UY VC VE"
+EMERGENCY: dict[str, str] = {
+    **dict.fromkeys(_112.split(), "112"),
+    **dict.fromkeys(_911.split(), "911"),
+    "AU": "000",
+    "BR": "192",
+    "CL": "131",
+    "CN": "120",
+    "CO": "123",
+    "GB": "999",
+    "HK": "999",
+    "IL": "101",
+    "JP": "119",
+    "KE": "999",
+    "KR": "119",
+    "MY": "999",
+    "NZ": "111",
+    "SG": "995",
+    "TH": "1669",
+    "TW": "119",
+}
+"""The number that brings an ambulance, by country (ISO 3166-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCall:
+    """Who can be called.
+
+    Attributes:
+        number: the emergency number, None where the country is not known.
+        country: the country it is for, None where it is not known.
+    """
+
+    number: str | None
+    country: str | None
+    people: tuple[Person, ...]
+
+    def lines(self) -> list[str]:
+        """Return it as lines to show."""
+        emergency = words.emergency(self.number, self.country) if self.number else words.EMERGENCY_ANYWHERE
+        own = [words.person(person.name, person.phone) for person in self.people]
+        return [emergency, *(own or [words.NO_PEOPLE])]
+
+
+def to_call(settings: Settings) -> ToCall:
+    """Return who can be called from here."""
+    country = settings.country or _country_of_the_language()
+    return ToCall(EMERGENCY.get(country or ""), country, settings.people)
+
+
+def _country_of_the_language() -> str | None:
+    """Return the country in the language settings: `en_IE.UTF-8` is in IE."""
+    told = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", told)
+    return found.group(1) if found else None

@@ -1,0 +1,99 @@
+"""Turning a line into an answer, and an answer back into a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from partswork.errors import CannotTake
+from partswork.guide import Beat, PartGiven, Value
+from partswork.script.steps import Ask, Choose, Distress, Locate, NamePart, Rate, Scan
+from partswork.wording import session as words
+
+
+def value_of(beat: Beat, line: str, part: Callable[[str], PartGiven]) -> Value:
+    """Return the answer that a line gives to a question of any kind but a scan.
+
+    Args:
+        beat: the question.
+        line: not empty.
+        part: gives the part of a name.
+
+    Raises:
+        CannotTake: the line is no answer to it.
+    """
+    match beat.step:
+        case Ask():
+            return line
+        case NamePart():
+            return part(line)
+        case Distress():
+            said = line.strip().casefold()
+            return said if said in ("numb", "unsure") else _number(line, words.misfit("distress"))
+        case Rate():
+            return _number(line, words.misfit("number", beat.step.least, beat.step.most))
+        case Locate():
+            return tuple(place for piece in line.split(",") if (place := " ".join(piece.split())))
+        case Choose() if beat.step.many:
+            return _several(beat, line)
+        case Choose():
+            return _one(_labels(beat), line)
+        case _:
+            raise CannotTake(words.NOTHING_ASKED)
+
+
+def reading_of(step: Scan, line: str) -> str:
+    """Return the word that a line gives for one scale of a scan.
+
+    Raises:
+        CannotTake: it is none of them.
+    """
+    return _one({word: word for word in step.scale_words}, line)
+
+
+def line_of(beat: Beat, value: Value) -> str:
+    """Return the line that would give this answer again."""
+    match value:
+        case PartGiven():
+            return value.name
+        case tuple():
+            return ", ".join(str(beat.labels.get(one, one)) for one in value)
+        case str() if isinstance(beat.step, Choose):
+            return str(beat.labels[value])
+        case str() | int():
+            return str(value)
+        case _:
+            return ""
+
+
+def _labels(beat: Beat) -> dict[str, str]:
+    return {key: str(label) for key, label in beat.labels.items()}
+
+
+def _one(labels: Mapping[str, str], line: str) -> str:
+    """Match a key, then its number, then its label."""
+    said = " ".join(line.split())
+    if said in labels:
+        return said
+    keys = list(labels)
+    if said.isascii() and said.isdigit() and len(said) <= 3 and 1 <= int(said) <= len(keys):
+        return keys[int(said) - 1]
+    for key, label in labels.items():
+        if " ".join(label.split()).casefold() == said.casefold() or key.casefold() == said.casefold():
+            return key
+    raise CannotTake(words.which_of(list(labels.values())))
+
+
+def _several(beat: Beat, line: str) -> tuple[str, ...]:
+    labels = _labels(beat)
+    try:
+        # A label may itself have commas in it.
+        return (_one(labels, line),)
+    except CannotTake:
+        return tuple(_one(labels, piece) for piece in line.split(",") if piece.strip())
+
+
+def _number(line: str, otherwise: str) -> int:
+    said = line.strip()
+    if said.isascii() and said.isdigit() and len(said) <= 6:
+        return int(said)
+    raise CannotTake(otherwise)

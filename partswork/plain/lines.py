@@ -1,0 +1,55 @@
+"""Writing plain lines: no boxes, no cursor movement, no colour."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TextIO
+
+from partswork.cleaning import clean
+from partswork.script.words import Prose
+
+WIDEST = 72
+
+
+class Lines:
+    """Where the lines go.
+
+    Nothing leaves here but visible characters and line ends. At a terminal lines are broken
+    between words; elsewhere a paragraph is one line.
+    """
+
+    def __init__(self, stream: TextIO, width: int | None = None) -> None:
+        """Begin.
+
+        Args:
+            stream: where to write.
+            width: columns of the terminal, None where the stream is none.
+        """
+        self._stream = stream
+        self._width = min(width, WIDEST) if width else None
+
+    def write(self, text: str = "", indent: str = "") -> None:
+        """Write some lines; later ones of a broken line stand under the first word of it."""
+        for line in clean(text).split("\n"):
+            for piece in self._broken_at_words(line, indent):
+                self._put(piece)
+
+    def prose(self, prose: Prose) -> None:
+        """Write paragraphs with an empty line behind each."""
+        for paragraph in prose.paragraphs:
+            self.write("".join(span.text for span in paragraph))
+            self.write()
+
+    def _broken_at_words(self, line: str, indent: str) -> list[str]:
+        if self._width is None or len(line) <= self._width // 2:
+            return [line]
+        # Imported here: it is large, and lines that go to no terminal do without.
+        from wcwidth import wrap
+
+        return wrap(line, max(self._width, 20), subsequent_indent=indent) or [""]
+
+    def _put(self, line: str) -> None:
+        # A terminal that was closed takes nothing more; what was answered is kept all the same.
+        with contextlib.suppress(OSError):
+            self._stream.write(line.expandtabs(4) + "\n")
+            self._stream.flush()

@@ -1,0 +1,57 @@
+"""Where the person's lines come from: a terminal, or a file or pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Protocol
+
+
+class Command(Enum):
+    """A line that is not an answer."""
+
+    STOP = "/stop"
+    BACK = "/back"
+    PAUSE = "/pause"
+    GROUND = "/ground"
+
+
+class OutOfInput(Exception):
+    """There are no more lines."""
+
+
+class Source(Protocol):
+    """Gives lines, and waits."""
+
+    waits: bool
+    """Whether a person is there to wait for: silence and breath take their time."""
+
+    def line(self, before: str, keep: Callable[[str], None]) -> str:
+        """Return the next line, without its end.
+
+        Args:
+            before: what stands in the line already, where lines can be edited.
+            keep: told now and then what the line holds so far.
+
+        Raises:
+            OutOfInput: there are no more lines.
+            Interrupted: the person or the system wants to leave.
+        """
+
+    def rest(self, seconds: float | None) -> str | None:
+        """Wait so many seconds, None for as long as they like; return a line that comes meanwhile.
+
+        Raises:
+            OutOfInput, Interrupted: as for `line`.
+        """
+
+
+def command_in(line: str) -> Command | None:
+    """Return the command that a line is, None for an answer; `//stop` is the answer `/stop`."""
+    return next((command for command in Command if command.value == line.strip()), None)
+
+
+def answer_in(line: str) -> str:
+    """Return the answer a line holds."""
+    unslashed = line.strip()[1:]
+    return unslashed if any(command.value == unslashed for command in Command) else line

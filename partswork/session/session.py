@@ -1,0 +1,258 @@
+"""A session that is running: commit, then advance."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+
+from partswork.cleaning import clean
+from partswork.errors import CannotTake
+from partswork.guide import (
+    Answered,
+    Asked,
+    Back,
+    Beat,
+    DoesNotFit,
+    Ending,
+    Event,
+    Impasse,
+    PartGiven,
+    Paused,
+    Skipped,
+    Value,
+    Walk,
+    fit,
+)
+from partswork.journal import Journal, KnownPart, Lease, NewRecord, new_id
+from partswork.script.steps import NamePart, Question, Rate, may_skip
+from partswork.session.recording import record_of
+from partswork.wording import session as words
+
+CLOSING = frozenset({"stopping", "ending", "refused", "high", "needs"})
+"""Grounding that the session ends after."""
+
+
+class Session:
+    """One sitting with one script.
+
+    Each method that changes something returns after it is on disk. If the disk refuses,
+    `JournalError` is raised, nothing has moved on, and the same may be tried again.
+
+    Attributes:
+        id: its id in the journal.
+        kept: False for a demonstration, which is gone when it ends.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        walk: Walk,
+        journal: Journal,
+        lease: Lease,
+        now: Callable[[], datetime],
+        *,
+        kept: bool = True,
+    ) -> None:
+        """Use `begin`, `resume` or `demonstrate`."""
+        self.id = id
+        self.kept = kept
+        self._walk = walk
+        self._journal = journal
+        self._lease = lease
+        self._now = now
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._lease.release()
+
+    @property
+    def beat(self) -> Beat | Ending | Impasse:
+        """What is to be shown now."""
+        return self._walk.beat
+
+    @property
+    def title(self) -> str:
+        """The title of the script."""
+        return self._walk.bundle.script.title
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an answer that may be taken back."""
+        return self._walk.can_go_back is not None
+
+    @property
+    def can_ground(self) -> bool:
+        """Whether grounding may come in between; not while it does already."""
+        return self._walk.between is None and not isinstance(self.beat, Ending)
+
+    @property
+    def known_parts(self) -> list[KnownPart]:
+        """The parts met so far, the one met last first."""
+        return self._journal.parts()
+
+    # What the person does.
+
+    def go_past(self) -> None:
+        """Go past a calm beat."""
+        walk = self._walk.passed()
+        self._keep(walk, walk.arisen)
+
+    def answer(self, value: Value) -> None:
+        """Answer the question at hand.
+
+        Raises:
+            CannotTake: the question cannot take this, with a sentence that says what it can.
+        """
+        step, asked = self._question()
+        try:
+            kept = fit(step, value)
+        except DoesNotFit as misfit:
+            raise CannotTake(_misfit(misfit.why, step)) from None
+        event = Answered(new_id(), asked, kept)
+        walk = self._walk.follow(event)
+        remember = self._remembered(step)
+        parts = self._named(step, kept) if isinstance(step, NamePart) else []
+        self._keep(walk, (event, *walk.arisen), before=parts, remember=remember)
+
+    def skip(self) -> None:
+        """Pass the question at hand over.
+
+        Raises:
+            CannotTake: it may not be passed over.
+        """
+        step, asked = self._question()
+        if not may_skip(step):
+            raise CannotTake(words.REQUIRED)
+        event = Skipped(new_id(), asked)
+        walk = self._walk.follow(event)
+        self._keep(walk, (event, *walk.arisen))
+
+    def back(self) -> None:
+        """Take the last answer back; its question is asked again.
+
+        Raises:
+            CannotTake: there is none that may be taken back.
+        """
+        withdraws = self._walk.can_go_back
+        if withdraws is None:
+            raise CannotTake(words.NO_WAY_BACK)
+        event = Back(withdraws)
+        walk = self._walk.follow(event)
+        self._keep(walk, (event, *walk.arisen))
+
+    def ground(self) -> None:
+        """Go through the script's grounding now, and return here after it."""
+        if self.can_ground:
+            event = self._walk.grounding("asked")
+            walk = self._walk.follow(event)
+            self._keep(walk, (event, *walk.arisen))
+
+    def stop(self) -> None:
+        """Stop: grounding, then the end."""
+        event = self._walk.stopping()
+        walk = self._walk.follow(event)
+        self._keep(walk, (event, *walk.arisen))
+
+    def take_up(self, *, stale: bool) -> None:
+        """Begin again where one was: grounding first where it is owed, and gently to the end if stale."""
+        if stale and self._walk.between not in CLOSING:
+            self.stop()
+        elif self._walk.state.pending and self._walk.between is None:
+            event = self._walk.grounding("owed")
+            walk = self._walk.follow(event)
+            self._keep(walk, (event, *walk.arisen))
+
+    def pause(self, why: str) -> None:
+        """Leave the session to be taken up again.
+
+        Args:
+            why: `asked`, `interrupted`, `no more input` or `impasse`.
+        """
+        event = Paused(why)
+        self._keep(self._walk.follow(event), (event,))
+
+    # Words on their way.
+
+    def keep_draft(self, text: str) -> None:
+        """Keep what is written so far for the question at hand."""
+        question = self._draft_key()
+        if question is not None:
+            self._journal.keep_draft(self.id, question, clean(text))
+
+    @property
+    def draft(self) -> str:
+        """What was written for the question at hand and not given yet."""
+        question = self._draft_key()
+        return (self._journal.draft(self.id, question) if question is not None else None) or ""
+
+    def part_called(self, name: str) -> PartGiven:
+        """Return the part of that name, a new one if none is known by it."""
+        name = " ".join(clean(name).split())
+        for part in self._journal.parts():
+            if _alike(part.name) == _alike(name):
+                return PartGiven(part.id, part.name)
+        return PartGiven(new_id(), name)
+
+    def _question(self) -> tuple[Question, Asked]:
+        beat = self.beat
+        if not isinstance(beat, Beat) or beat.asked is None or not isinstance(beat.step, Question):
+            raise CannotTake(words.NOTHING_ASKED)
+        return beat.step, beat.asked
+
+    def _draft_key(self) -> str | None:
+        asked = self.beat.asked if isinstance(self.beat, Beat) else None
+        return f"{asked.section}|{asked.name}|{asked.visit}" if asked is not None else None
+
+    def _keep(
+        self,
+        walk: Walk,
+        events: tuple[Event, ...],
+        *,
+        before: list[NewRecord] | None = None,
+        remember: tuple[str, str] | None = None,
+    ) -> None:
+        """Commit what happened, then advance."""
+        at = self._now().isoformat(timespec="seconds")
+        records = before or []
+        for event in events:
+            about = remember if isinstance(event, Answered) else None
+            records.append(record_of(event, self.id, at, remember=about))
+        given = any(isinstance(event, Answered | Skipped) for event in events)
+        question = self._draft_key() if given else None
+        if records:
+            self._journal.append(records, clears_draft=(self.id, question) if question else None)
+        self._walk = walk
+
+    def _remembered(self, step: Question) -> tuple[str, str] | None:
+        remember = getattr(step, "remember", None)
+        part = self._walk.part(remember.part.text) if remember is not None else None
+        return (remember.field, part.id) if remember is not None and part is not None else None
+
+    def _named(self, step: NamePart, value: Value) -> list[NewRecord]:
+        """Return the records of a part that is new, and of how it stands to others."""
+        assert isinstance(value, PartGiven)
+        at = self._now().isoformat(timespec="seconds")
+        records = []
+        if all(part.id != value.id for part in self._journal.parts()):
+            body = {"part": value.id, "name": value.name, "role": step.role}
+            records.append(NewRecord(new_id(), at, "part-named", self.id, body))
+        for name, kind in ((step.guarded_by, "guards"), (step.opposed_to, "opposes")):
+            other = self._walk.part(name.text) if name is not None else None
+            if other is not None and other.id != value.id:
+                relation = {"part": other.id, "kind": kind, "other": value.id}
+                records.append(NewRecord(new_id(), at, "part-related", self.id, relation))
+        return records
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _misfit(why: str, step: Question) -> str:
+    return words.misfit(why, step.least, step.most) if isinstance(step, Rate) else words.misfit(why)

@@ -1,0 +1,128 @@
+"""What a session says line by line, besides the script's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+COMMANDS = (
+    "On a line of its own, at any time: /back to the question before, /ground for the room around you, "
+    "/pause to leave and come back, /stop to end."
+)
+PEOPLE_TO_CALL = "People to call, now or later: partswork help-now"
+PAUSED = "Paused. Everything up to here is kept."
+OUT_OF_INPUT = "There was no more input, so this is paused. Everything up to here is kept."
+TRY_AGAIN = "What you wrote is still here. Enter tries again."
+LEFT = "Left here."
+NOT_SAVED = "Nothing was saved."
+DEMONSTRATION = "A demonstration: nothing is saved, and nothing of the journal is shown."
+WRITTEN = "Written: "
+KNOWN_PARTS = "Parts met before:"
+NOBODY_IS_READING = (
+    "Kept as you write. Nobody is reading, so nobody will come; for people who can: partswork help-now"
+)
+DISTRESS = "0 (calm) to 10 (overwhelmed). Or: numb (numb or far away), unsure (can't tell)."
+
+_HINTS = {
+    "ask": "As many lines as you like; an empty line goes on.",
+    "choose": "A number, or the words.",
+    "distress": "A number, or one of the words.",
+    "rate": "A number.",
+    "scan": "One of the words for each.",
+    "name_part": "A name from before, or a new one.",
+    "locate": "A place, or several with commas between.",
+}
+_OPTIONAL = "An empty line leaves it out."
+
+
+def question(number: int) -> str:
+    """Say which question this is."""
+    return f"Question {number}"
+
+
+def hint(kind: str, optional: bool) -> str:
+    """Say how a question of some kind is answered at a terminal."""
+    return f"{_HINTS[kind]} {_OPTIONAL}" if optional else _HINTS[kind]
+
+
+def rating(least: int, low: str, most: int, high: str) -> str:
+    """Say what a scale goes from and to."""
+    ends = [f"{number} ({label})" if label else str(number) for number, label in ((least, low), (most, high))]
+    return f"{ends[0]} to {ends[1]}."
+
+
+def scale(label: str, meaning: str, scale_words: Sequence[str]) -> str:
+    """Say one reading of a scan, and the words it may have."""
+    about = f" ({meaning})" if meaning else ""
+    return f"{label}{about}: {', '.join(scale_words)}"
+
+
+def quiet(seconds: int | None, waits: bool) -> str:
+    """Say how long it is quiet."""
+    if seconds is None:
+        return "Quiet, as long as you like. Enter goes on." if waits else "(Quiet, as long as you like.)"
+    if not waits:
+        return f"(Quiet for {_time(seconds)}.)"
+    return f"Quiet for {_time(seconds)}. Enter goes on sooner; + and Enter gives as long again."
+
+
+def breathing(pattern: Sequence[tuple[str, int]], rounds: int, waits: bool) -> str:
+    """Say the whole breath that is coming."""
+    breath_words = ", ".join(f"{seconds} {phase}" for phase, seconds in pattern)
+    times = "once" if rounds == 1 else f"{rounds} times"
+    told = f"Breathing: {breath_words}, {times}."
+    return f"{told} Enter goes on sooner." if waits else f"({told})"
+
+
+def breath(phase: str, seconds: int, turn: int, rounds: int) -> str:
+    """Say one phase of a breath."""
+    return f"{phase}, {seconds}  ({turn} of {rounds})" if phase == "in" else f"{phase}, {seconds}"
+
+
+def impasse(name: str | None) -> str:
+    """Say that the script cannot go on."""
+    if name is None:
+        return "This script goes round without showing anything, so it is paused here. Everything is kept."
+    return (
+        f'This script needs an answer that was never given ("{name}"), so it is paused here. '
+        "Everything you said is kept; whoever wrote the script can mend it."
+    )
+
+
+def ended(*, stopped: bool, kept: bool) -> str:
+    """Say how a session closes."""
+    if stopped:
+        return "Stopped here. What was said up to now is kept." if kept else "Stopped here."
+    return "That is kept. You can put it down." if kept else "That is the end of it."
+
+
+def saved(id: str) -> str:
+    """Say where a session is kept."""
+    return f"Saved as {id}."
+
+
+def which_way(most: int) -> str:
+    """Say what can be chosen."""
+    return f"A number from 1 to {most}."
+
+
+def offer(title: str, began: str) -> str:
+    """Say that something is unfinished."""
+    return f"{title}: begun {began} and not finished. Everything said is kept."
+
+
+CONTINUE = "Continue where you were"
+CLOSE_GENTLY = "Close it gently"
+BEGIN_AGAIN = "Begin again; what was said before stays kept"
+CONTINUE_NEWER = "Continue in the newer version of the practice"
+STALE = (
+    "Some time has passed, and how you were then may not be how you are now, so it does not go on from there."
+)
+OWES = "It was left at something tender. Looking around the room comes first."
+CHANGED = "The practice has changed since. It goes on as it was then, unless you choose the newer one."
+
+
+def _time(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if minutes and not rest:
+        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return "1 second" if seconds == 1 else f"{seconds} seconds"
