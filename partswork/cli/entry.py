@@ -53,12 +53,13 @@ class Commands(click.Group):
 )
 @click.version_option(__version__, prog_name="partswork", message="%(prog)s %(version)s")
 @click.pass_context
-def partswork(ctx: click.Context) -> None:
+def partswork(ctx: click.Context) -> int | None:
     """Begin today's check-in where no command is given."""
-    if ctx.invoked_subcommand is None:
-        from partswork.cli.sitting import today
+    if ctx.invoked_subcommand is not None:
+        return None
+    from partswork.cli.sitting import sit_today
 
-        ctx.invoke(today)
+    return sit_today()
 
 
 def main() -> None:

@@ -43,6 +43,11 @@ def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:  # noqa: ARG0
 @_demo
 def today(plain: bool, demo: bool) -> int:  # noqa: ARG001 - see _plain
     """Go through today's check-in."""
+    return sit_today(demo=demo)
+
+
+def sit_today(*, demo: bool = False) -> int:
+    """Go through today's check-in, and return the exit code."""
     return _sit(TODAY, demo=demo, go_on=True, only_today=True)
 
 
@@ -169,11 +174,11 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
     for sentence in settings.remarks:
         remark(sentence)
     lines.write(session.title)
-    lines.write()
+    lines.gap()
     if source.waits:
         lines.write(plain_words.COMMANDS)
         lines.write(plain_words.PEOPLE_TO_CALL)
-        lines.write()
+        lines.gap()
     with session:
         code = Player(session, lines, source, to_call(settings).lines()).play()
         lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)

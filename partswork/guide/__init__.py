@@ -15,6 +15,7 @@ from partswork.guide.events import (
     Stopped,
 )
 from partswork.guide.folding import CannotFollow, questions_met
+from partswork.guide.taking_back import live
 from partswork.guide.values import Brought, DoesNotFit, PartGiven, Value, fit
 from partswork.guide.walk import Walk, begin, replay
 
@@ -42,6 +43,7 @@ __all__ = [
     "Walk",
     "begin",
     "fit",
+    "live",
     "questions_met",
     "replay",
 ]

@@ -27,8 +27,9 @@ class Lines:
         """
         self._stream = stream
         self._width = min(width, WIDEST) if width else None
+        self._empty = True
 
-    def write(self, text: str = "", indent: str = "") -> None:
+    def write(self, text: str, indent: str = "") -> None:
         """Write some lines; later ones of a broken line stand under the first word of it."""
         for line in clean(text).split("\n"):
             for piece in self._broken_at_words(line, indent):
@@ -38,7 +39,12 @@ class Lines:
         """Write paragraphs with an empty line behind each."""
         for paragraph in prose.paragraphs:
             self.write("".join(span.text for span in paragraph))
-            self.write()
+            self.gap()
+
+    def gap(self) -> None:
+        """Leave one line empty, never two."""
+        if not self._empty:
+            self._put("")
 
     def _broken_at_words(self, line: str, indent: str) -> list[str]:
         if self._width is None or len(line) <= self._width // 2:
@@ -50,6 +56,7 @@ class Lines:
 
     def _put(self, line: str) -> None:
         # A terminal that was closed takes nothing more; what was answered is kept all the same.
+        self._empty = not line
         with contextlib.suppress(OSError):
             self._stream.write(line.expandtabs(4) + "\n")
             self._stream.flush()

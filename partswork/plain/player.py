@@ -47,7 +47,6 @@ class Player:
         self._session, self._lines, self._source, self._people = session, lines, source, people
         self._section = ""
         self._between: str | None = None
-        self._count = 0
 
     def play(self) -> int:
         """Play to the end; return the exit code: 0 done, 1 out of input or stuck, 130 interrupted."""
@@ -63,7 +62,7 @@ class Player:
             return FAILED
         except Interrupted:
             self._session.pause("interrupted")
-            self._lines.write()
+            self._lines.gap()
             self._lines.write(words.PAUSED if self._session.kept else words.LEFT)
             return INTERRUPTED
 
@@ -94,13 +93,15 @@ class Player:
             self._section = beat.section
 
     def _go_through(self, beat: Beat) -> None:
+        self._lines.gap()
         try:
             if beat.asked is None:
                 self._rest(beat)
                 self._session.go_past()
             else:
-                self._count += 1
-                show_question(self._count, beat, self._session.known_parts, self._lines, self._source.waits)
+                show_question(
+                    self._session.number, beat, self._session.known_parts, self._lines, self._source.waits
+                )
                 self._ask(beat)
         except _Commanded as said:
             self._obey(said.command)

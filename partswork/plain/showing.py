@@ -20,10 +20,10 @@ def show_quiet(beat: Beat, lines: Lines, waits: bool) -> None:
     match beat.step:
         case Pause(seconds=seconds):
             lines.write(words.quiet(seconds, waits))
-            lines.write()
+            lines.gap()
         case Breathe(pattern=pattern, rounds=rounds):
             lines.write(words.breathing(pattern, rounds, waits))
-            lines.write()
+            lines.gap()
         case _:
             pass
 
@@ -47,7 +47,8 @@ def show_question(count: int, beat: Beat, parts: Sequence[KnownPart], lines: Lin
             for part in parts[:MOST_PARTS]:
                 lines.write(part.name, indent="   ")
         case Ask():
-            lines.prose(beat.placeholder)
+            if beat.placeholder:
+                lines.write(words.example(str(beat.placeholder)))
             lines.write(words.NOBODY_IS_READING)
         case _:
             pass
@@ -60,14 +61,15 @@ def show_interlude(before: str | None, now: str | None, lines: Lines) -> None:
     sentence = shared_words.INTERLUDES.get(now, "") if now else shared_words.returned(before)
     if sentence:
         lines.write(sentence)
-        lines.write()
+        lines.gap()
 
 
 def show_ending(ending: Ending, lines: Lines, people: Sequence[str], *, kept: bool) -> None:
     """Write how a session closes."""
+    lines.gap()
     if ending.people:
         lines.write(shared_words.PEOPLE)
         for line in people:
             lines.write(line)
-        lines.write()
+        lines.gap()
     lines.write(words.ended(stopped=ending.how == "stopped", kept=kept))

@@ -24,6 +24,7 @@ from partswork.guide import (
     Value,
     Walk,
     fit,
+    live,
 )
 from partswork.journal import Journal, KnownPart, Lease, NewRecord, new_id
 from partswork.script.steps import NamePart, Question, Rate, may_skip
@@ -80,6 +81,11 @@ class Session:
     def title(self) -> str:
         """The title of the script."""
         return self._walk.bundle.script.title
+
+    @property
+    def number(self) -> int:
+        """Which question of the session is at hand, from 1."""
+        return 1 + sum(isinstance(event, Answered | Skipped) for event in live(self._walk.events))
 
     @property
     def can_go_back(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = (
-    "On a line of its own, at any time: /back to the question before, /ground for the room around you, "
+    "Enter goes on. On a line of its own, at any time: /back to the question before, /ground for the room around you, "
     "/pause to leave and come back, /stop to end."
 )
 PEOPLE_TO_CALL = "People to call, now or later: partswork help-now"
@@ -31,6 +31,7 @@ _HINTS = {
     "name_part": "A name from before, or a new one.",
     "locate": "A place, or several with commas between.",
 }
+_OPTIONAL_WORDS = "As many lines as you like; an empty line goes on. Nothing at all leaves it out."
 _OPTIONAL = "An empty line leaves it out."
 
 
@@ -41,7 +42,14 @@ def question(number: int) -> str:
 
 def hint(kind: str, optional: bool) -> str:
     """Say how a question of some kind is answered at a terminal."""
-    return f"{_HINTS[kind]} {_OPTIONAL}" if optional else _HINTS[kind]
+    if not optional:
+        return _HINTS[kind]
+    return _OPTIONAL_WORDS if kind == "ask" else f"{_HINTS[kind]} {_OPTIONAL}"
+
+
+def example(text: str) -> str:
+    """Say what might be answered."""
+    return f"For example: {text}"
 
 
 def rating(least: int, low: str, most: int, high: str) -> str:
