@@ -1,6 +1,9 @@
-"""What there is to run: the built-in scripts and the person's own."""
+"""What there is to run: the built-in scripts and the person's own.
 
-from partswork.catalogue.catalogue import Catalogue, Found
+Listing the built-in ones reads an index, not YAML; `found` is where scripts are read and joined.
+"""
+
+from partswork.catalogue.catalogue import Catalogue
 from partswork.catalogue.entries import Entry
 
-__all__ = ["Catalogue", "Entry", "Found"]
+__all__ = ["Catalogue", "Entry"]

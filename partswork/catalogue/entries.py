@@ -1,19 +1,23 @@
-"""What is said about a script in a listing."""
+"""What a listing says about a script, and the shipped index that says it of the built-in ones."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from partswork.script.finding import Finding
-from partswork.script.model import Script
-from partswork.script.words import plain_text
+from partswork.catalogue.folders import library_folder
+
+if TYPE_CHECKING:
+    # A listing of built-in scripts alone never needs the language.
+    from partswork.script.finding import Finding
 
 Source = Literal["built-in", "own"]
+INDEX = "index.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One script that can be run, or that could be but for its findings.
 
@@ -34,57 +38,56 @@ class Entry:
     minutes: tuple[int, int] | None = None
     findings: tuple[Finding, ...] = field(default=())
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the entry with the stable keys of `scripts --json`."""
-        minutes = {"least": self.minutes[0], "most": self.minutes[1]} if self.minutes else None
-        return {
-            "id": self.id,
-            "title": self.title,
-            "about": self.about,
-            "depth": self.depth,
-            "company": self.company,
-            "minutes": minutes,
-            "language": self.language,
-            "source": self.source,
-            "tags": list(self.tags),
-            "file": str(self.file),
-            "findings": [finding_as_json(finding) for finding in self.findings],
-        }
+
+def shipped_entries() -> list[Entry]:
+    """Return the built-in scripts in the order they are listed; reads no YAML."""
+    folder = library_folder()
+    listed: list[dict[str, Any]] = json.loads((folder / INDEX).read_text("utf-8"))
+    return [
+        Entry(
+            id=one["id"],
+            title=one["title"],
+            about=one["about"],
+            depth=one["depth"],
+            company=one["company"],
+            language=one["language"],
+            source="built-in",
+            tags=tuple(one["tags"]),
+            file=folder / one["file"],
+            minutes=(one["minutes"]["least"], one["minutes"]["most"]) if one["minutes"] else None,
+        )
+        for one in listed
+    ]
 
 
-def entry_of(script: Script, source: Source, file: Path) -> Entry:
-    """Return the entry of a script that was read."""
-    return Entry(
-        id=script.id,
-        title=script.title,
-        about=plain_text(script.about),
-        depth=script.depth,
-        company=script.company,
-        language=script.language,
-        source=source,
-        tags=script.tags,
-        file=file,
-    )
-
-
-def unusable_entry(file: Path, findings: tuple[Finding, ...]) -> Entry:
-    """Return the entry of a file of one's own that cannot be run."""
-    return Entry(file.stem, file.stem, "", "", "", "", "own", (), file, findings=findings)
+def entry_as_json(entry: Entry) -> dict[str, Any]:
+    """Return an entry with the stable keys of `scripts --json`."""
+    minutes = {"least": entry.minutes[0], "most": entry.minutes[1]} if entry.minutes else None
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "about": entry.about,
+        "depth": entry.depth,
+        "company": entry.company,
+        "minutes": minutes,
+        "language": entry.language,
+        "source": entry.source,
+        "tags": list(entry.tags),
+        "file": str(entry.file),
+        "findings": [finding_as_json(finding) for finding in entry.findings],
+    }
 
 
 def finding_as_json(finding: Finding) -> dict[str, Any]:
     """Return a finding with the stable keys of `check --json`."""
-    told = asdict(finding)
-    mark = told.pop("mark")
-    told.pop("excerpt")
     return {
-        "code": told["code"],
-        "severity": told["severity"],
-        "promise": told["promise"],
-        "line": mark["line"],
-        "column": mark["column"],
-        "section": told["section"],
-        "message": told["message"],
-        "suggestion": told["suggestion"],
-        "story": told["story"],
+        "code": finding.code,
+        "severity": finding.severity,
+        "promise": finding.promise,
+        "line": finding.mark.line,
+        "column": finding.mark.column,
+        "section": finding.section,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "story": finding.story,
     }

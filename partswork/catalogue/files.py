@@ -10,8 +10,6 @@ from partswork.script.finding import Findings, Mark
 from partswork.script.reader import Reading, read
 from partswork.script.source import MOST_BYTES
 
-ENDINGS = (".yaml", ".yml")
-
 
 def read_file(path: Path) -> Reading:
     """Read a script from the disk; whatever stands in the way becomes its finding."""
@@ -43,11 +41,3 @@ def _unread(code: str) -> Reading:
     findings = Findings([])
     findings.add(code, Mark(1, 1))
     return Reading("", None, findings)
-
-
-def script_files(folder: Path) -> list[Path]:
-    """Return the files of a folder that call themselves scripts, by name; none where it is missing."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS)
-    except OSError:
-        return []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from partswork.catalogue.entries import entry_of
-from partswork.catalogue.files import read_file, script_files
-from partswork.catalogue.index import FILE, library_folder
+from partswork.catalogue.entries import INDEX, entry_as_json
+from partswork.catalogue.folders import library_folder, script_files
+from partswork.catalogue.found import read_found
 
 
 def index_text() -> str:
@@ -16,11 +16,12 @@ def index_text() -> str:
         ValueError: a built-in script cannot be read.
     """
     listed = []
-    for path in script_files(library_folder()):
-        reading = read_file(path)
-        if reading.script is None or reading.errors:
+    folder = library_folder()
+    for path in script_files(folder):
+        entry = read_found(path, folder).entry()
+        if entry.findings:
             raise ValueError(path.name)
-        told = entry_of(reading.script, "built-in", path).as_json()
+        told = entry_as_json(entry)
         told["file"] = path.name
         del told["findings"], told["source"]
         listed.append(told)
@@ -28,4 +29,4 @@ def index_text() -> str:
 
 
 if __name__ == "__main__":
-    (library_folder() / FILE).write_text(index_text(), "utf-8")
+    (library_folder() / INDEX).write_text(index_text(), "utf-8")

@@ -11,7 +11,8 @@ from partswork.cli.listing import as_json_option, show, show_json
 from partswork.wording import commands as words
 
 if TYPE_CHECKING:
-    from partswork.catalogue import Catalogue, Entry, Found
+    from partswork.catalogue import Catalogue, Entry
+    from partswork.catalogue.found import Found
 
 
 @click.group(invoke_without_command=True, help=words.SCRIPTS)
@@ -21,9 +22,11 @@ def scripts(ctx: click.Context, as_json: bool) -> None:
     """List what can be run."""
     if ctx.invoked_subcommand is not None:
         return
+    from partswork.catalogue.entries import entry_as_json
+
     entries = _catalogue().entries()
     if as_json:
-        show_json([entry.as_json() for entry in entries])
+        show_json([entry_as_json(entry) for entry in entries])
         return
     for entry in entries:
         _show_entry(entry)
@@ -34,16 +37,11 @@ def scripts(ctx: click.Context, as_json: bool) -> None:
 @as_json_option
 def show_script(id: str, as_json: bool) -> int:
     """Show one script."""
-    from partswork.catalogue.entries import entry_of, unusable_entry
+    from partswork.catalogue.entries import entry_as_json
 
-    found = _catalogue().find(id)
-    script = found.reading.script
-    if script is None or found.bundle is None:
-        entry = unusable_entry(found.file, found.reading.errors)
-    else:
-        entry = entry_of(script, found.source, found.file)
+    entry = _catalogue().find(id).entry()
     if as_json:
-        show_json(entry.as_json())
+        show_json(entry_as_json(entry))
     else:
         _show_entry(entry)
         if entry.about:
@@ -81,7 +79,7 @@ def _catalogue() -> Catalogue:
 
 def _found(catalogue: Catalogue, name: str) -> Found:
     """Return the script in a file, or by id where there is no such file."""
-    from partswork.catalogue.files import ENDINGS
+    from partswork.catalogue.folders import ENDINGS
 
     if Path(name).exists() or name.endswith(ENDINGS) or Path(name).name != name:
         return catalogue.read(Path(name).absolute())

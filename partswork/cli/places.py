@@ -12,7 +12,7 @@ from partswork.wording import commands as words
 @as_json_option
 def paths(as_json: bool) -> None:
     """Say where things are."""
-    from partswork.catalogue.index import library_folder
+    from partswork.catalogue.folders import library_folder
     from partswork.paths import places
 
     here = places()

@@ -15,7 +15,7 @@ from partswork.wording import commands as words
 from partswork.wording import plain as plain_words
 
 if TYPE_CHECKING:
-    from partswork.catalogue import Found
+    from partswork.catalogue.found import Found
     from partswork.journal import Journal
     from partswork.plain import Lines
     from partswork.plain.source import Source

@@ -78,6 +78,7 @@ class Findings:
         near: tuple[str, Iterable[str]] | None = None,
         where: dict[str, int] | None = None,
         suggestion: str | None = None,
+        told: str = "",
         **quoted: object,
     ) -> None:
         """Note one finding.
@@ -88,14 +89,15 @@ class Findings:
             near: the word that was written and the words legal there; the nearest is suggested.
             where: for a suggested word, the line it was saved at.
             suggestion: a ready suggestion, instead of `near`.
-            quoted: values for the message; each is cleaned and shortened.
+            told: more of our own words for the message.
+            quoted: the script's words for the message; each is cleaned and shortened.
         """
         entry = FINDINGS[code]
         if entry.severity != "error" and code in self._allowed.get(mark.line, ()):
             return
         if self.full or mark in self._closed:
             return
-        message = entry.message.format(**{name: _quote(value) for name, value in quoted.items()})
+        message = entry.message.format(told=told, **{name: _quote(value) for name, value in quoted.items()})
         if (code, mark, message) in self._found:
             return
         if near is not None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from partswork.script.conditions import Condition, ConditionUnread, Conjunction, parse_condition
+from partswork.script.condition_reader import ConditionUnread, parse_condition
+from partswork.script.conditions import Condition, Conjunction
 from partswork.script.finding import Findings, Mark
 from partswork.script.model import Note
 from partswork.script.near import nearest
@@ -17,7 +18,7 @@ from partswork.script.steps import FIELDS, Name, Remember
 from partswork.script.texts import placer, read_name, read_words, refuse_lost_words
 from partswork.script.tree import Items, Table, Text, Tree
 from partswork.script.words import NOTHING, Words
-from partswork.wording.findings import EXPECTED
+from partswork.wording.findings import EXPECTED, going_on_with
 
 UNREAD: Condition = Conjunction(())
 """Stands where a condition could not be read; it tests nothing."""
@@ -84,7 +85,7 @@ class Keys:
 
     def expected(self, key: str, at: Mark, expected: str) -> None:
         """Note what should stand under a key instead of what is there."""
-        self.findings.add("PW022", at, key=key, expected=EXPECTED[expected])
+        self.findings.add("PW022", at, key=key, told=EXPECTED[expected])
 
     def text(self, key: str, expected: str) -> Text | None:
         """Return the value where it is text; note it where it is not."""
@@ -186,7 +187,7 @@ class Keys:
         try:
             return parse_condition(text.value, placer(text, self.findings.lines))
         except ConditionUnread as error:
-            got = error.got or EXPECTED["end"]
+            got = going_on_with(error.got)
             self.findings.add(error.code, error.at, near=(error.got, error.expected), got=got)
             return UNREAD
 

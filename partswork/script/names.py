@@ -130,7 +130,7 @@ def _given(name: Name, wanted: AnswerKind, said: InputKind, names: Names, findin
         return
     kind = names.kind(name.text)
     if kind is not None and type(kind) is not type(wanted):
-        findings.add("PW065", name.at, name=name.text, wanted=KIND_WORDS[said])
+        findings.add("PW065", name.at, name=name.text, told=KIND_WORDS[said])
 
 
 def _note(note: Note | None, names: Names, findings: Findings) -> None:
@@ -195,7 +195,7 @@ def _test(test: Test, ref: Ref, kind: AnswerKind, findings: Findings) -> None:
             held, fits = (value,), isinstance(kind, ChoiceKind) and kind.many
     legal = _legal(kind)
     if not fits or legal is None:
-        findings.add("PW034", ref.at, name=ref.name, how=HOW_TO_TEST[type(kind).__name__])
+        findings.add("PW034", ref.at, name=ref.name, told=HOW_TO_TEST[type(kind).__name__])
         return
     for value in held:
         _value(value, ref, kind, legal, findings)
@@ -222,10 +222,10 @@ def _value(value: Value, ref: Ref, kind: AnswerKind, legal: tuple[str, ...], fin
     digits = value.text.isascii() and value.text.isdigit()
     if isinstance(kind, NumberKind):
         if not digits:
-            findings.add("PW034", value.at, name=ref.name, how=HOW_TO_TEST["NumberKind"])
+            findings.add("PW034", value.at, name=ref.name, told=HOW_TO_TEST["NumberKind"])
         elif len(value.text) > 3 or not kind.least <= int(value.text) <= kind.most:
             findings.add("PW036", value.at, name=ref.name, value=value.text, least=kind.least, most=kind.most)
     elif isinstance(kind, DistressKind) and digits:
-        findings.add("PW034", value.at, name=ref.name, how=HOW_TO_TEST["DistressKind"])
+        findings.add("PW034", value.at, name=ref.name, told=HOW_TO_TEST["DistressKind"])
     elif legal and value.text not in legal:
         findings.add("PW033", value.at, near=(value.text, legal), name=ref.name, value=value.text)

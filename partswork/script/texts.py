@@ -52,7 +52,7 @@ def placer(text: Text, lines: list[str]) -> Callable[[str], Mark]:
                 whole = lines[line - 1].startswith(written, found)
                 return Mark(line, found + 1, len(written) if whole else len(sought))
             line, column = line + 1, 0
-        # Written in another way, such as \x24 in quotation marks: it and what follows stand at the whole text.
+        # Written in another way, such as \x24 in quotation marks: the whole text is all that can be shown.
         return text.at
 
     return place

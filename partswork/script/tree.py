@@ -18,6 +18,9 @@ DEEPEST = 20
 MOST_EVENTS = 50_000
 """Ours take under 1,500; this many are still read within a second."""
 
+# What the YAML library notices only further on.
+_TOLD_WHERE_IT_BEGINS = ("quoted scalar", "simple key")
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -226,14 +229,14 @@ def _mark(event: Any, length: int = 1) -> Mark:
 def _tell(error: Any, lines: list[str], findings: Findings) -> None:
     """Say in plain words what the YAML parser could not read."""
     problem = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
-    place = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = min(place.line + 1, max(len(lines), 1)) if place else 1
-    column = place.column + 1 if place else 1
-    if "mapping values are not allowed" in problem:
+    place, start = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if start is not None and any(said in problem for said in _TOLD_WHERE_IT_BEGINS):
+        place = start
+    line = min(place.line + 1, len(lines)) if place else 1
+    column = min(place.column, len(lines[line - 1])) + 1 if place else 1
+    before = lines[line - 1][: column - 1].lstrip(" -").rstrip(" ")
+    if "mapping values are not allowed" in problem and (" " in before or ":" in before):
         findings.add("PW002", Mark(line, column))
         return
-    for said, sentence in YAML_PROBLEMS:
-        if said in problem:
-            findings.add("PW001", Mark(line, column), what=sentence)
-            return
-    findings.add("PW001", Mark(line, column), what=YAML_PROBLEMS[-1][1])
+    sentence = next(sentence for said, sentence in YAML_PROBLEMS if said in problem)
+    findings.add("PW001", Mark(line, column), told=sentence)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from partswork.catalogue import Found
-from partswork.catalogue.catalogue import join
+from partswork.catalogue.found import Found, join
 from partswork.errors import ScriptUnusable
 from partswork.guide import Brought, CannotFollow, DoesNotFit, EnteredDeep, Grounded, Walk, replay
 from partswork.guide import begin as begin_walk

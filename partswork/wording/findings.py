@@ -20,7 +20,7 @@ class Entry:
 
 FINDINGS: dict[str, Entry] = {
     # The file and its YAML.
-    "PW001": Entry("This line cannot be read as YAML. {what}"),
+    "PW001": Entry("YAML cannot make sense of this line. {told}"),
     "PW002": Entry(
         "A colon followed by a space starts a new key, so these words cannot stand on one line as they are. "
         "Put them on the next line, under a |, and they are kept just as they stand."
@@ -35,18 +35,27 @@ FINDINGS: dict[str, Entry] = {
         "Put the words on the next line, under a |, or move the remark to a line of its own."
     ),
     "PW006": Entry("This file is larger than a script may be (1 MB)."),
-    "PW007": Entry("There is too much inside one another here, or too much in one file, to be a script."),
+    "PW007": Entry(
+        "There is more here than a script can hold, or one thing inside another too many times over."
+    ),
     "PW008": Entry(
-        'Scripts use only the quiet part of YAML, and "{what}" is not in it. '
+        '"{what}" has a meaning of its own in YAML, which scripts do not use. '
         "If it is part of your words, put them on the next line, under a |."
     ),
-    "PW009": Entry("Scripts write lists one item a line with a dash, and no {what}."),
+    "PW009": Entry(
+        "Scripts do without {what}. Write a list one item a line, each with a dash; "
+        "words that begin with a bracket go on the next line, under a |."
+    ),
     "PW010": Entry('"{kind}" is not a kind of step.'),
     "PW011": Entry('"{key}" stands here twice (first at line {line}); one of them would be lost.'),
     "PW012": Entry("There is no script in this file. A script begins with the line: partswork: 1"),
-    "PW013": Entry("A second document begins here (---). One file holds one script."),
-    "PW014": Entry("A key must be one word, with a colon behind it."),
-    "PW015": Entry("There is a character here that no text holds (NUL). The file may be damaged."),
+    "PW013": Entry(
+        "A line of --- or ... ends a script, and something else follows. One file holds one script."
+    ),
+    "PW014": Entry("There should be a key here: one word, with a colon behind it."),
+    "PW015": Entry(
+        "There is a character here that does not belong in any text (NUL). The file may be damaged."
+    ),
     "PW016": Entry("A character that cannot be seen ({what}) stands here; it is left out.", "warning"),
     "PW017": Entry('"{what}" stands here twice (first at line {line}); each must be different.'),
     "PW018": Entry("A step begins with its kind and a colon, such as - say: or - ask:."),
@@ -54,32 +63,34 @@ FINDINGS: dict[str, Entry] = {
     # Keys and values.
     "PW020": Entry('"{key}" is not a key that can stand here.'),
     "PW021": Entry('The key "{key}" is missing here.'),
-    "PW022": Entry('Under "{key}" there should be {expected}.'),
+    "PW022": Entry('Under "{key}" there should be {told}.'),
     "PW023": Entry('"{value}" is not something that "{key}" can be.'),
-    "PW024": Entry('"{id}" cannot be an id. An id begins with a letter and has letters, digits and hyphens.'),
+    "PW024": Entry(
+        '"{id}" cannot be an id. An id begins with a letter and has only letters, digits and hyphens (no accents).'
+    ),
     "PW025": Entry(
         "This script is written in version {number} of the language, which is newer than this partswork. "
         "Update partswork to use it."
     ),
     "PW026": Entry(
-        '"{name}" cannot be a name. A name begins with a letter, has letters, digits and _, '
-        "and is not a word that conditions use."
+        '"{name}" cannot be a name. A name begins with a letter and has only letters, digits and _ (no accents); '
+        "distress and the words of conditions, such as is, not and one, are taken."
     ),
     "PW027": Entry('"{key}" cannot stand together with "{other}".'),
     "PW028": Entry('Under "{key}" there must be {least} to {most} items.'),
     "PW029": Entry('"{key}" must be a whole number from {least} to {most}, not "{value}".'),
     # Conditions.
-    "PW030": Entry('This condition cannot be read at "{got}".'),
+    "PW030": Entry("This condition makes sense only up to here; it cannot go on with {got}."),
     "PW031": Entry(
         'Here "and" meets "or". Put brackets round what belongs together, such as: a is x and (b is y or c is z).'
     ),
     "PW032": Entry('Nothing in this script saves an answer called "{name}".'),
     "PW033": Entry('"{name}" can never be "{value}".'),
-    "PW034": Entry('"{name}" cannot be tested like this. {how}'),
+    "PW034": Entry('"{name}" cannot be tested like this. {told}'),
     "PW035": Entry('"{{{name}}}" would be shown just like that. To show the answer, write ${{{name}}}.'),
     "PW036": Entry('"{name}" goes from {least} to {most}, so it is never {value}.'),
     "PW037": Entry(
-        "This fill cannot be read. It is written ${{name}}, or ${{name|words if there is no answer}}."
+        "To show an answer, write ${{name}}, or ${{name|words if there is no answer}}. This is neither."
     ),
     "PW038": Entry('The kind of a step comes first: write "{kind}" before "{first}".'),
     "PW039": Entry('"{name}" cannot be shown to people; it can only be tested.'),
@@ -127,8 +138,8 @@ FINDINGS: dict[str, Entry] = {
         promise="G10",
     ),
     "PW064": Entry('"{name}" is not a part; a part is saved by name_part, or given to a shared script.'),
-    "PW065": Entry('"{name}" cannot be given here; what is wanted is {wanted}.'),
-    "PW066": Entry('"{name}" holds several readings; say which one is meant.'),
+    "PW065": Entry('"{name}" cannot be given here; what is wanted is {told}.'),
+    "PW066": Entry('"{name}" holds several readings; say which one is meant, with a dot.'),
     "PW067": Entry('"{name}" is one answer and has no readings inside it.'),
     "PW068": Entry(
         'Two different shared scripts called "{id}" would meet here; give one of them another id.'
@@ -152,7 +163,6 @@ EXPECTED = {
     "yes": "yes or no",
     "word": "one word",
     "condition": "a condition, such as: leave is given",
-    "end": "the end of the line",
     "remember": "a field of a part, such as: job of guard",
     "texts": "a list of words, one a line with a dash",
     "table": "names with what is given for each, one a line",
@@ -180,6 +190,11 @@ HOW_TO_TEST = {
 KIND_WORDS = {"part": "a part", "text": "words from an ask", "number": "a number from a rate"}
 
 YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "This key does not line up with those above it; or, if it belongs to the words above, "
+        "put them all on lines of their own, under a |.",
+    ),
     ("scanning an alias", "Words that begin with * go on the next line, under a |."),
     ("scanning an anchor", "Words that begin with & go on the next line, under a |."),
     ("scanning a directive", "A line cannot begin with %."),
@@ -196,12 +211,25 @@ YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
     ("while scanning a block scalar", "After a | the words begin on the next line, two spaces further in."),
     ("did not find expected '-' indicator", "This does not line up with the list above it."),
     (
+        "block sequence entries are not allowed",
+        "A list begins on a line of its own. If this dash belongs to words, put them under a |.",
+    ),
+    (
+        "flow sequence",
+        "A [ is opened and not closed. Words that begin with one go on the next line, under a |.",
+    ),
+    (
+        "flow mapping",
+        "A { is opened and not closed. Words that begin with one go on the next line, under a |.",
+    ),
+    ("did not find expected node content", "Words that begin with this sign go on the next line, under a |."),
+    (
         "could not find expected ':'",
-        "A key needs a colon behind it, or these words need to stand further in.",
+        "If this is a key, it needs a colon behind it; if these are words, they must stand further in.",
     ),
     (
         "did not find expected key",
-        "This does not line up with what stands above it, or words are in quotation marks halfway.",
+        "This does not line up with what stands above it, or only some of the words are in quotation marks.",
     ),
     (
         "did not find expected <document start>",
@@ -211,11 +239,17 @@ YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
 )
 """Part of the YAML library's own words, and what to tell people instead; the last is for all others."""
 
+END_OF_LINE = "the end of the line"
 ONE_OF = "What can stand here: {words}."
 AND_MORE = ", …"
 MORE = "More: partswork explain {code}"
 PLACE = '{file}, line {line}, column {column} (section "{section}")'
 PLACE_OUTSIDE = "{file}, line {line}, column {column}"
+
+
+def going_on_with(word: str) -> str:
+    """Say what a condition cannot go on with; "" is where it ends."""
+    return f'"{word}"' if word else END_OF_LINE
 
 
 def did_you_mean(word: str, line: int | None) -> str:

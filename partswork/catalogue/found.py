@@ -1,0 +1,135 @@
+"""A script file, read and joined with the shared scripts it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from partswork.catalogue.entries import Entry, Source
+from partswork.catalogue.files import read_file
+from partswork.catalogue.folders import ENDINGS, is_built_in, library_folder, script_files, shared_folders
+from partswork.errors import ScriptUnusable
+from partswork.script.finding import Mark
+from partswork.script.linking import link, needed
+from partswork.script.model import Bundle
+from partswork.script.reader import Reading, read
+from partswork.script.words import plain_text
+from partswork.wording import commands as words
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One script file.
+
+    Attributes:
+        bundle: all that a session needs, None where its findings stand in the way.
+        texts: the text of the script and of each shared script it reaches, by id.
+    """
+
+    file: Path
+    source: Source
+    reading: Reading
+    bundle: Bundle | None
+    texts: Mapping[str, str]
+
+    def usable(self) -> Bundle:
+        """Return the bundle.
+
+        Raises:
+            ScriptUnusable: it has errors, or is only shared.
+        """
+        if self.bundle is None:
+            raise ScriptUnusable(words.script_has_errors(str(self.file), len(self.reading.errors)))
+        if self.bundle.script.shared:
+            raise ScriptUnusable(words.ONLY_SHARED)
+        return self.bundle
+
+    def entry(self) -> Entry:
+        """Return what a listing says about it."""
+        script = self.reading.script
+        if script is None or self.bundle is None:
+            stem = self.file.stem
+            return Entry(stem, stem, "", "", "", "", "own", (), self.file, findings=self.reading.errors)
+        return Entry(
+            id=script.id,
+            title=script.title,
+            about=plain_text(script.about),
+            depth=script.depth,
+            company=script.company,
+            language=script.language,
+            source=self.source,
+            tags=script.tags,
+            file=self.file,
+        )
+
+
+def read_found(path: Path, own: Path) -> Found:
+    """Read one file and join it with the shared scripts it reaches.
+
+    Args:
+        path: the file, which may be anything.
+        own: the folder of the person's own scripts.
+    """
+    reading = read_file(path)
+    reached = _reach(reading, path, own)
+    readings = {id: one for id, (one, _) in reached.items()}
+    bundle = link(reading, readings, _available(path, own))
+    if path.parent == own and not is_built_in(path) and (library_folder() / path.name).is_file():
+        reading.findings.add("PW080", Mark(1, 1), id=path.stem)
+        bundle = None
+    texts = {id: one.text for id, one in readings.items()}
+    if bundle is not None:
+        texts[bundle.script.id] = reading.text
+    return Found(path, "built-in" if is_built_in(path) else "own", reading, bundle, texts)
+
+
+def join(script: str, texts: Mapping[str, str]) -> Bundle | None:
+    """Join a script again from texts kept when its session began, None where they no longer fit.
+
+    Args:
+        script: its id.
+        texts: the text of it and of each shared script it reaches, by id.
+    """
+    readings = {id: read(text.encode("utf-8")) for id, text in texts.items()}
+    shared = {id: reading for id, reading in readings.items() if id != script}
+    for reading in shared.values():
+        link(reading, shared, shared)
+    return link(readings[script], shared, shared) if script in readings else None
+
+
+def _reach(reading: Reading, path: Path, own: Path) -> dict[str, tuple[Reading, Path]]:
+    """Return every shared script a script reaches, each joined with those it uses itself."""
+    reached: dict[str, tuple[Reading, Path]] = {}
+    waiting = [(reading, path)]
+    while waiting:
+        using, place = waiting.pop()
+        if using.script is None:
+            continue
+        for id in needed(using.script):
+            file = _shared_file(id, place, own)
+            if file is None:
+                continue
+            if id not in reached:
+                reached[id] = (read_file(file), file)
+                waiting.append(reached[id])
+            elif reached[id][1] != file:
+                using.findings.add("PW068", Mark(1, 1), id=id)
+    readings = {id: one for id, (one, _) in reached.items()}
+    for one, place in reached.values():
+        link(one, readings, _available(place, own))
+    return reached
+
+
+def _shared_file(id: str, path: Path, own: Path) -> Path | None:
+    """Return the file of the shared script that the script at `path` means by an id."""
+    for folder in shared_folders(path, own):
+        for ending in ENDINGS:
+            file = folder / (id + ending)
+            if file != path and file.is_file():
+                return file
+    return None
+
+
+def _available(path: Path, own: Path) -> list[str]:
+    return [file.stem for folder in shared_folders(path, own) for file in script_files(folder)]
