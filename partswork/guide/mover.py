@@ -15,6 +15,7 @@ from partswork.guide.events import Ended, EnteredDeep, Event, Grounded, How, Tur
 from partswork.guide.guarding import against_entering, against_showing, grounding_now, in_deep
 from partswork.guide.held import Held, Unsettled
 from partswork.guide.judging import holds
+from partswork.guide.place import Place
 from partswork.guide.showing import beat_of
 from partswork.guide.state import Level, Scope, State
 from partswork.guide.taking import facts_after, given_to, hold
@@ -53,10 +54,10 @@ class Mover:
         self.beat: Beat | Ending | Impasse
         if at is not None:
             self._state, self.beat = at
-            self._levels, self._scopes = list(self._state.levels), list(self._state.scopes)
+            self._place = Place(self._state.levels, self._state.scopes)
             return
         self._state = State(0, (), ())
-        self._levels, self._scopes = [], [Scope(bundle.script)]
+        self._place = Place((), (Scope(bundle.script),))
         ending = self._enter(0)
         if ending is not None:
             self.beat = ending
@@ -66,18 +67,18 @@ class Mover:
     @property
     def state(self) -> State:
         """Where one is now."""
-        return replace(self._state, levels=tuple(self._levels), scopes=tuple(self._scopes))
+        return replace(self._state, levels=tuple(self._place.levels), scopes=tuple(self._place.scopes))
 
     @property
     def interlude(self) -> Interlude | None:
         """Why grounding came in between, None in the script's own course."""
-        return next((scope.why for scope in self._scopes if scope.why), None)
+        return next((scope.why for scope in self._place.scopes if scope.why), None)
 
     # What a person does.
 
     def go_past(self) -> None:
         """Go past a calm beat."""
-        self._next()
+        self._place.step_on()
         self._settle()
 
     def answer(self, id: str, value: Value | None) -> None:
@@ -92,17 +93,17 @@ class Mover:
         assert isinstance(step, Question)
         held = hold(step, value, beat.labels)
         self._set(facts=facts_after(self.state, step, id, held, deep=in_deep(self._script, self.state)))
-        self._next()
+        self._place.step_on()
         if not isinstance(step, Distress):
-            self._save(step.save_as.text, held)
+            self._place.save(step.save_as.text, held)
         if isinstance(step, Choose) and not step.many and held.value is not None:
-            self._levels.append(Level(step.option(str(held.value)).then))
+            self._place.go_into(Level(step.option(str(held.value)).then))
         self._settle()
 
     def ground(self, why: Interlude) -> None:
         """Go through the session's grounding, then return to where one is."""
         if self.interlude is None and not isinstance(self.beat, Ending):
-            self._ground_between(why, None)
+            self._place.open(Scope(self._bundle.if_they_stop, why=why))
             self._settle()
 
     def stop(self) -> None:
@@ -113,20 +114,15 @@ class Mover:
         """
         stop = self._bundle.if_they_stop.id
         if self.interlude in ("asked", "owed"):
-            closing = [
-                replace(scope, why="stopping", then="stopped") if scope.why else scope
-                for scope in self._scopes
-            ]
-            self._scopes = closing
+            self._place.close_after()
             if isinstance(self.beat, Beat):
                 self.beat = replace(self.beat, interlude="stopping")
         elif self.interlude or (
-            not self._state.pending and any(scope.script.id == stop for scope in self._scopes)
+            not self._state.pending and any(scope.script.id == stop for scope in self._place.scopes)
         ):
             self.end("stopped", self._state.turned)
         else:
-            self._levels, self._scopes = [], self._scopes[:1]
-            self._ground_between("stopping", "stopped")
+            self._ground_and_end("stopping", "stopped")
             self._settle()
 
     def end(self, how: How, turned: Turned | None = None) -> None:
@@ -154,7 +150,7 @@ class Mover:
         self.beat = Impasse(None, path_here(self._script, self.state))
 
     def _move(self) -> Beat | Ending | Impasse | None:
-        level = self._levels[-1]
+        level = self._place.level
         if level.at >= len(level.steps):
             return self._leave(level)
         step = level.steps[level.at]
@@ -164,18 +160,18 @@ class Mover:
 
     def _take(self, step: Step) -> Ending | None:
         """Go through one step that shows nothing."""
-        self._next()
+        self._place.step_on()
         match step:
             case If():
                 way = step.then if holds(step.condition, self.look) else step.otherwise
-                self._levels.append(Level(way))
+                self._place.go_into(Level(way))
             case RepeatUntil():
-                self._levels.append(Level(step.steps, loop=step))
+                self._place.go_into(Level(step.steps, loop=step))
             case Rotate():
                 turn = self._brought.turns.get(step.key, 0) % len(step.lists)
-                rotated = self._state.facts.rotated | {step.key}
-                self._set(facts=replace(self._state.facts, rotated=rotated))
-                self._levels.append(Level(step.lists[turn]))
+                facts = self._state.facts
+                self._set(facts=replace(facts, rotated=facts.rotated | {step.key}))
+                self._place.go_into(Level(step.lists[turn]))
             case Use():
                 self._use(step)
             case GoTo():
@@ -192,22 +188,21 @@ class Mover:
         """Leave a list of steps at its end."""
         if level.loop is not None:
             if level.round < level.loop.at_most and not holds(level.loop.condition, self.look):
-                self._levels[-1] = replace(level, at=0, round=level.round + 1)
+                self._place.round_again()
                 return None
         elif level.opens:
             return self._finish(None)
-        elif len(self._levels) == 1:
+        elif len(self._place.levels) == 1:
             if self._state.section + 1 < len(self._script.sections):
                 return self._enter(self._state.section + 1)
             return self._end("complete")
-        self._levels.pop()
+        self._place.levels.pop()
         return None
 
     def _enter(self, section: int) -> Ending | None:
         entered = self._script.sections[section]
         self._set(section=section)
-        self._levels = [Level(entered.steps)]
-        self._scopes = self._scopes[:1]
+        self._place.at_start_of(entered.steps)
         if entered.deep:
             against = against_entering(entered, self.state, self.look)
             if against is not None:
@@ -219,15 +214,11 @@ class Mover:
         script = self._bundle.shared[step.script.text]
         answers = given_to(script, step, self.look)
         parts = tuple(held.value.id for held in answers.values() if isinstance(held.value, PartGiven))
-        save_as = step.save_as.text if step.save_as else None
-        self._scopes.append(Scope(script, answers, parts, save_as))
-        self._levels.append(Level(script.sections[0].steps, opens=True))
+        self._place.open(Scope(script, answers, parts, step.save_as.text if step.save_as else None))
 
     def _finish(self, result: str | None) -> Ending | None:
         """Close a shared script and hand its result back."""
-        while not self._levels.pop().opens:
-            pass
-        scope = self._scopes.pop()
+        scope = self._place.close()
         between = scope.why is not None
         outermost = scope.script.grounds and not grounding_now(self.state)
         if between or (outermost and self._state.pending):
@@ -239,7 +230,7 @@ class Mover:
         if between:
             self._set(returned=True)
         elif scope.save_as and result:
-            self._save(scope.save_as, Held(result, result))
+            self._place.save(scope.save_as, Held(result, result))
         return None
 
     # What is never talked past.
@@ -248,8 +239,8 @@ class Mover:
         if isinstance(step, Question):
             refused = self._state.facts.refused.get(question_key(step, self.state))
             if refused is not None:
-                self._save(saved_name(step), refused)
-                self._next()
+                self._place.save(saved_name(step), refused)
+                self._place.step_on()
                 return None
         against = against_showing(self._script, self.state, step, self.look)
         if against is not None:
@@ -266,8 +257,7 @@ class Mover:
         self._set(turned=why)
         if self._state.returned:
             return self._ending("stopped")
-        self._levels, self._scopes = [], self._scopes[:1]
-        self._ground_between(why, "stopped")
+        self._ground_and_end(why, "stopped")
         return None
 
     def _owe_grounding(self) -> None:
@@ -278,8 +268,7 @@ class Mover:
 
     def _end(self, how: How) -> Ending | None:
         if self._state.pending:
-            self._levels, self._scopes = [], self._scopes[:1]
-            self._ground_between("ending", how)
+            self._ground_and_end("ending", how)
             return None
         return self._ending(how)
 
@@ -287,10 +276,10 @@ class Mover:
         self.arisen.append(Ended(how, self._state.turned))
         return Ending(how, self._state.turned)
 
-    def _ground_between(self, why: Interlude, then: How | None) -> None:
-        script = self._bundle.if_they_stop
-        self._scopes.append(Scope(script, why=why, then=then))
-        self._levels.append(Level(script.sections[0].steps, opens=True))
+    def _ground_and_end(self, why: Interlude, how: How) -> None:
+        """Leave the script's own course for its grounding, and end after it."""
+        self._place.leave_course()
+        self._place.open(Scope(self._bundle.if_they_stop, why=why, then=how))
 
     # Answers.
 
@@ -299,15 +288,7 @@ class Mover:
         if name == DISTRESS:
             said = self._state.facts.band
             return Held(said) if said is not None else None
-        return self._scopes[-1].answers.get(name)
-
-    def _save(self, name: str, held: Held) -> None:
-        scope = self._scopes[-1]
-        self._scopes[-1] = replace(scope, answers={**scope.answers, name: held})
-
-    def _next(self) -> None:
-        level = self._levels[-1]
-        self._levels[-1] = replace(level, at=level.at + 1)
+        return self._place.scope.answers.get(name)
 
     def _set(self, **changes: Any) -> None:
         self._state = replace(self._state, **changes)

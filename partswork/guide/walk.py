@@ -10,20 +10,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from partswork.guide.beats import Beat, Ending, Impasse, Interlude
-from partswork.guide.events import (
-    Answered,
-    Back,
-    Ended,
-    Event,
-    Grounding,
-    Stopped,
-)
+from partswork.guide.events import Answered, Back, Ended, Event, Grounding, Skipped, Stopped
 from partswork.guide.folding import CannotFollow, apply, fold, is_calm
 from partswork.guide.mover import Mover
 from partswork.guide.state import State
 from partswork.guide.taking_back import may_withdraw, still_pending
 from partswork.guide.values import Brought, PartGiven
 from partswork.script.model import Bundle
+from partswork.script.steps import Calm
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +102,18 @@ class Walk:
         )
 
     def _taken_back(self, event: Back) -> Walk:
+        """Return to the question whose answer is withdrawn, with that answer offered again."""
         if event.withdraws != self.can_go_back:
             raise CannotFollow
-        events = (*self.events, event)
-        value = next(
-            (e.value for e in self.events if isinstance(e, Answered) and e.id == event.withdraws), None
-        )
-        walk = replay(self.bundle, self.brought, events)
-        beat = replace(walk.beat, before=value) if isinstance(walk.beat, Beat) else walk.beat
-        return replace(walk, beat=beat)
+        given = next(e for e in self.events if isinstance(e, Answered | Skipped) and e.id == event.withdraws)
+        walk = replay(self.bundle, self.brought, (*self.events, event))
+        while isinstance(walk.beat, Beat) and isinstance(walk.beat.step, Calm):
+            walk = walk.passed()
+        if not isinstance(walk.beat, Beat):
+            raise CannotFollow
+        before = given.value if isinstance(given, Answered) else None
+        arisen = walk.events[len(self.events) + 1 :]
+        return replace(walk, beat=replace(walk.beat, before=before), arisen=arisen)
 
 
 def begin(bundle: Bundle, brought: Brought) -> Walk:

@@ -235,7 +235,7 @@ class Keys:
         return tuple(texts)
 
     def pairs(self, key: str) -> dict[str, tuple[Text, Text]]:
-        """Return a table of texts, as under `with`."""
+        """Return a table of texts, as under `with`; one that cannot be read is empty."""
         if not self.has(key):
             return {}
         value = self.value(key)
@@ -246,6 +246,7 @@ class Keys:
                     pairs[word] = (name, held)
                 else:
                     self.expected(word, held.at, "name")
+                    pairs[word] = (name, Text("", held.at, held.at.line))
         else:
             self.expected(key, value.at, "table")
         return pairs

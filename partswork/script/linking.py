@@ -9,6 +9,7 @@ from partswork.script.finding import Findings
 from partswork.script.flow import asks_inward
 from partswork.script.model import Bundle, Script, Section, every_step
 from partswork.script.names import Names, check_names
+from partswork.script.near import nearest
 from partswork.script.reader import Reading
 from partswork.script.steps import Name, Use
 
@@ -124,15 +125,18 @@ class _Linking:
 
     def _check_use(self, use: Use, used: Script, section: Section, names: Names) -> None:
         findings = self._findings
+        missing = [word for word in used.takes if word not in use.given]
         for word, name in use.given.items():
-            if word not in used.takes:
-                findings.add("PW060", name.at, near=(word, used.takes), input=word, id=used.id)
+            if word in used.takes:
+                wanted = used.takes[word]
+                names.expect(name, kind_of_input(wanted), wanted)
                 continue
-            wanted = used.takes[word]
-            names.expect(name, kind_of_input(wanted), wanted)
-        for word in used.takes:
-            if word not in use.given:
-                findings.add("PW061", use.script.at, input=word, id=used.id)
+            findings.add("PW060", use.given_at[word], near=(word, used.takes), input=word, id=used.id)
+            meant = nearest(word, missing)
+            if meant is not None:
+                missing.remove(meant)
+        for word in missing:
+            findings.add("PW061", use.script.at, input=word, id=used.id)
         if use.save_as is not None and not used.returns:
             findings.add("PW062", use.save_as.at, id=used.id)
         reached = self._reached(used.id)

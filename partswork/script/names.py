@@ -125,6 +125,8 @@ def _part(name: Name, names: Names, findings: Findings) -> None:
 
 
 def _given(name: Name, wanted: AnswerKind, said: InputKind, names: Names, findings: Findings) -> None:
+    if not name.text:
+        return
     if not names.known(name.text):
         names.near(findings, name.text, name.at)
         return

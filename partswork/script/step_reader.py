@@ -149,11 +149,12 @@ class StepReader:
         )
 
     def _use(self, keys: Keys) -> Step:
-        given = {word: Name(text.value.strip(), text.at) for word, (_, text) in keys.pairs("with").items()}
+        pairs = keys.pairs("with")
         return Use(
             at=keys.first,
             script=keys.id("use"),
-            given=given,
+            given={word: Name(text.value.strip(), text.at) for word, (_, text) in pairs.items()},
+            given_at={word: key.at for word, (key, _) in pairs.items()},
             save_as=keys.maybe_name("save_as"),
             note=keys.note(),
         )

@@ -144,11 +144,17 @@ class RepeatUntil:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """A shared script, given answers by name, handing back a result."""
+    """A shared script, handing back a result.
+
+    Attributes:
+        given: the names of answers it is given, by its own names for them.
+        given_at: where its own names for them stand.
+    """
 
     at: Mark
     script: Name
     given: Mapping[str, Name]
+    given_at: Mapping[str, Mark]
     save_as: Name | None = None
     note: Note | None = None
 

@@ -50,7 +50,7 @@ class Items:
 
 @dataclass(slots=True)
 class Table:
-    """Keys with their values, in writing order."""
+    """Keys with their values, in writing order; it stands where its first key does."""
 
     at: Mark
     entries: dict[str, tuple[Text, Tree]] = field(default_factory=dict)
@@ -204,6 +204,8 @@ class _Builder:
                 if not made.value.strip():
                     self._findings.add("PW014", made.at)
                     self._findings.close(made.at)
+                if not holder.entries:
+                    holder.at = made.at
                 holder.pending = made
         else:
             key, holder.pending = holder.pending, None
