@@ -44,23 +44,32 @@ class ToCall:
     Attributes:
         number: the emergency number, None where the country is not known.
         country: the country it is for, None where it is not known.
+        guessed: the country is only what the language settings say.
+        people: their own, in their order.
     """
 
     number: str | None
     country: str | None
+    guessed: bool
     people: tuple[Person, ...]
 
     def lines(self) -> list[str]:
         """Return it as lines to show."""
-        emergency = words.emergency(self.number, self.country) if self.number else words.EMERGENCY_ANYWHERE
         own = [words.person(person.name, person.phone) for person in self.people]
-        return [emergency, *(own or [words.NO_PEOPLE])]
+        return [*own, self._emergency(), *([] if own else [words.ANYONE])]
+
+    def _emergency(self) -> str:
+        if self.number is None or self.country is None:
+            return words.EMERGENCY_ANYWHERE
+        told = words.emergency_guessed if self.guessed else words.emergency
+        return told(self.number, self.country)
 
 
 def to_call(settings: Settings) -> ToCall:
     """Return who can be called from here."""
     country = settings.country or _country_of_the_language()
-    return ToCall(EMERGENCY.get(country or ""), country, settings.people)
+    number = EMERGENCY.get(country or "")
+    return ToCall(number, country if number else None, settings.country is None, settings.people)
 
 
 def _country_of_the_language() -> str | None:

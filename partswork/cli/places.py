@@ -54,5 +54,7 @@ def help_now(as_json: bool) -> None:
             show(line)
         show()
         show(people_words.PARTSWORK_CANNOT)
+        if not people.people:
+            show(people_words.KEEP_PEOPLE)
     for sentence in settings.remarks:
         remark(sentence)

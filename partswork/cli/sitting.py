@@ -13,6 +13,7 @@ import click
 from partswork.cli.listing import remark
 from partswork.wording import commands as words
 from partswork.wording import plain as plain_words
+from partswork.wording import session as session_words
 
 if TYPE_CHECKING:
     from partswork.catalogue.found import Found
@@ -70,6 +71,10 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool) -> int:
         if demo:
             lines.write(plain_words.DEMONSTRATION)
             return _play(demonstrate(found, now), lines, source)
+        if not here.journal.exists():
+            for sentence in session_words.BEFORE_THE_FIRST:
+                lines.write(sentence)
+            lines.gap()
         with Journal.open(here.data) as journal:
             session = _taken_up(journal, found, lines, source, go_on=go_on, only_today=only_today)
             return _play(session or begin(journal, found, now), lines, source)
@@ -137,6 +142,7 @@ def _offer(journal: Journal, found: Found, left: Unfinished, lines: Lines, sourc
     if left.changed and not left.stale:
         ways.append(plain_words.CONTINUE_NEWER)
     ways.append(plain_words.BEGIN_AGAIN)
+    lines.write(plain_words.WHICH_WAY)
     for number, way in enumerate(ways, 1):
         lines.write(f"{number}. {way}")
     chosen = _chosen(ways, lines, source)
@@ -177,7 +183,6 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
     lines.gap()
     if source.waits:
         lines.write(plain_words.COMMANDS)
-        lines.write(plain_words.PEOPLE_TO_CALL)
         lines.gap()
     with session:
         code = Player(session, lines, source, to_call(settings).lines()).play()

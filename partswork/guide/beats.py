@@ -60,15 +60,17 @@ class Ending:
     Attributes:
         how: as the script or the person ended it.
         turned: why the guide turned away before, None where it did not.
+        high: distress was high when it was last asked.
     """
 
     how: How
     turned: Turned | None = None
+    high: bool = False
 
     @property
     def people(self) -> bool:
         """Whether to close on who to call."""
-        return self.how == "people" or self.turned == "high"
+        return self.how == "people" or self.turned == "high" or self.high
 
 
 @dataclass(frozen=True, slots=True)

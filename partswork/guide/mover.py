@@ -274,7 +274,7 @@ class Mover:
 
     def _ending(self, how: How) -> Ending:
         self.arisen.append(Ended(how, self._state.turned))
-        return Ending(how, self._state.turned)
+        return Ending(how, self._state.turned, self._state.facts.band == "high")
 
     def _ground_and_end(self, why: Interlude, how: How) -> None:
         """Leave the script's own course for its grounding, and end after it."""

@@ -9,6 +9,16 @@ from partswork.guide import Beat, PartGiven, Value
 from partswork.script.steps import Ask, Choose, Distress, Locate, NamePart, Rate, Scan
 from partswork.wording import session as words
 
+DISTRESS_WORDS = {
+    "numb": "numb",
+    "numb or far away": "numb",
+    "far away": "numb",
+    "unsure": "unsure",
+    "can't tell": "unsure",
+    "cannot tell": "unsure",
+}
+"""What may be said for distress besides a number: the words themselves, and what they are shown as."""
+
 
 def value_of(beat: Beat, line: str, part: Callable[[str], PartGiven]) -> Value:
     """Return the answer that a line gives to a question of any kind but a scan.
@@ -28,7 +38,7 @@ def value_of(beat: Beat, line: str, part: Callable[[str], PartGiven]) -> Value:
             return part(line)
         case Distress():
             said = line.strip().casefold()
-            return said if said in ("numb", "unsure") else _number(line, words.misfit("distress"))
+            return DISTRESS_WORDS.get(said) or _number(line, words.misfit("distress"))
         case Rate():
             return _number(line, words.misfit("number", beat.step.least, beat.step.most))
         case Locate():

@@ -57,6 +57,10 @@ class Player:
             self._lines.write(words.PAUSED if self._session.kept else words.LEFT)
             return DONE
         except OutOfInput:
+            if self._between == "stopping":
+                # They said stop; having nothing more to say to the grounding does not undo that.
+                self._session.stop()
+                return self._play()
             self._session.pause("no more input")
             self._lines.write(words.OUT_OF_INPUT if self._session.kept else words.LEFT)
             return FAILED
@@ -99,9 +103,7 @@ class Player:
                 self._rest(beat)
                 self._session.go_past()
             else:
-                show_question(
-                    self._session.number, beat, self._session.known_parts, self._lines, self._source.waits
-                )
+                show_question(self._session, beat, self._lines, self._source.waits)
                 self._ask(beat)
         except _Commanded as said:
             self._obey(said.command)
@@ -112,6 +114,10 @@ class Player:
                 self._session.stop()
             case Command.PAUSE:
                 raise _Left
+            case Command.HELP:
+                self._lines.gap()
+                for line in self._people:
+                    self._lines.write(line)
             case Command.GROUND:
                 self._session.ground()
             case Command.BACK:
@@ -185,7 +191,7 @@ class Player:
             self._session.skip()
 
     def _line(self, before: str) -> str:
-        return answer_in(self._command_or(self._source.line(before, self._session.keep_draft)))
+        return self._answer_or_command(self._source.line(before, self._session.keep_draft))
 
     def _lines_of_words(self, text: str) -> str:
         """Take lines until an empty one; what was written before stands there already."""
@@ -198,9 +204,9 @@ class Player:
             before = ""
             if not line.strip():
                 return "\n".join(written)
-            if command_in(line) is not None:
+            if command_in(line, at_terminal=self._source.waits) is not None:
                 self._session.keep_draft("\n".join(written))
-            written.append(answer_in(self._command_or(line)))
+            written.append(self._answer_or_command(line))
             self._keep_lines(written, "")
 
     def _keep_lines(self, written: list[str], typed: str) -> None:
@@ -228,7 +234,7 @@ class Player:
 
     def _reading(self, step: Scan) -> str:
         while True:
-            line = answer_in(self._command_or(self._source.line("", _nothing)))
+            line = self._answer_or_command(self._source.line("", _nothing))
             if not line.strip():
                 return ""
             try:
@@ -236,13 +242,16 @@ class Player:
             except CannotTake as refused:
                 self._lines.write(refused.sentence)
 
+    def _answer_or_command(self, line: str) -> str:
+        return answer_in(self._command_or(line), at_terminal=self._source.waits)
+
     def _command_or(self, line: str) -> str:
         """Return a line that is no command.
 
         Raises:
             _Commanded: it is one.
         """
-        command = command_in(line)
+        command = command_in(line, at_terminal=self._source.waits)
         if command is not None:
             raise _Commanded(command)
         return line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from partswork.guide import Beat, Ending
 from partswork.plain.lines import Lines
 from partswork.script.steps import Ask, Breathe, Choose, Distress, NamePart, Pause, Question, Rate, may_skip
-from partswork.session import KnownPart
+from partswork.session import KnownPart, Session
 from partswork.wording import plain as words
 from partswork.wording import session as shared_words
 
@@ -28,10 +28,10 @@ def show_quiet(beat: Beat, lines: Lines, waits: bool) -> None:
             pass
 
 
-def show_question(count: int, beat: Beat, parts: Sequence[KnownPart], lines: Lines, waits: bool) -> None:
+def show_question(session: Session, beat: Beat, lines: Lines, waits: bool) -> None:
     """Write a question with all that may be answered."""
     step = beat.step
-    lines.write(words.question(count))
+    lines.write(words.question(session.number))
     lines.prose(beat.words)
     lines.prose(beat.help)
     match step:
@@ -42,18 +42,23 @@ def show_question(count: int, beat: Beat, parts: Sequence[KnownPart], lines: Lin
             lines.write(words.DISTRESS)
         case Rate(least=least, most=most):
             lines.write(words.rating(least, str(beat.low), most, str(beat.high)))
-        case NamePart() if parts:
-            lines.write(words.KNOWN_PARTS)
-            for part in parts[:MOST_PARTS]:
-                lines.write(part.name, indent="   ")
+        case NamePart():
+            _show_parts(session.known_parts[:MOST_PARTS], lines)
         case Ask():
             if beat.placeholder:
                 lines.write(words.example(str(beat.placeholder)))
-            lines.write(words.NOBODY_IS_READING)
+            lines.write(words.nobody_is_reading(kept=session.kept, waits=waits))
         case _:
             pass
     if waits and beat.asked is not None and isinstance(step, Question):
         lines.write(words.hint(beat.asked.kind, may_skip(step)))
+
+
+def _show_parts(parts: Sequence[KnownPart], lines: Lines) -> None:
+    if parts:
+        lines.write(words.KNOWN_PARTS)
+    for part in parts:
+        lines.write(part.name, indent="   ")
 
 
 def show_interlude(before: str | None, now: str | None, lines: Lines) -> None:
@@ -67,9 +72,11 @@ def show_interlude(before: str | None, now: str | None, lines: Lines) -> None:
 def show_ending(ending: Ending, lines: Lines, people: Sequence[str], *, kept: bool) -> None:
     """Write how a session closes."""
     lines.gap()
+    if ending.turned == "high":
+        lines.write(shared_words.TURNED_BY_HIGH)
     if ending.people:
         lines.write(shared_words.PEOPLE)
         for line in people:
             lines.write(line)
         lines.gap()
-    lines.write(words.ended(stopped=ending.how == "stopped", kept=kept))
+    lines.write(words.ended(stopped=ending.how == "stopped", kept=kept, people=ending.people))

@@ -14,6 +14,10 @@ class Command(Enum):
     BACK = "/back"
     PAUSE = "/pause"
     GROUND = "/ground"
+    HELP = "/help"
+
+
+HELP_NOW = "partswork help-now"
 
 
 class OutOfInput(Exception):
@@ -46,12 +50,23 @@ class Source(Protocol):
         """
 
 
-def command_in(line: str) -> Command | None:
-    """Return the command that a line is, None for an answer; `//stop` is the answer `/stop`."""
-    return next((command for command in Command if command.value == line.strip()), None)
+def command_in(line: str, *, at_terminal: bool) -> Command | None:
+    """Return the command that a line is, None for an answer; `//stop` is the answer `/stop`.
+
+    A person who types what the help sentences name means it, wherever they are.
+    """
+    said = line.strip()
+    if at_terminal and said == HELP_NOW:
+        return Command.HELP
+    return next((command for command in _commands(at_terminal) if command.value == said), None)
 
 
-def answer_in(line: str) -> str:
+def answer_in(line: str, *, at_terminal: bool) -> str:
     """Return the answer a line holds."""
     unslashed = line.strip()[1:]
-    return unslashed if any(command.value == unslashed for command in Command) else line
+    return unslashed if any(command.value == unslashed for command in _commands(at_terminal)) else line
+
+
+def _commands(at_terminal: bool) -> list[Command]:
+    # The scripted interface is a contract of four commands; help is for a person.
+    return [command for command in Command if at_terminal or command is not Command.HELP]

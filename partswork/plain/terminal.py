@@ -105,4 +105,6 @@ def _editor() -> ModuleType | None:
     readline.set_auto_history(False)
     readline.set_completer(None)
     readline.parse_and_bind("tab: self-insert")
+    # Python turns this off. Without it the empty line between two pasted paragraphs would end the answer.
+    readline.parse_and_bind("set enable-bracketed-paste on")
     return readline

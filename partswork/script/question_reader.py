@@ -184,9 +184,11 @@ class QuestionReader:
         self, keys: Keys, item: Tree, where: str, legal: Mapping[str, Key]
     ) -> tuple[Text, Text, Table] | None:
         """Return the `key: label` that an option or a scale begins with."""
+        at = item.at
         if isinstance(item, Table) and item.entries:
             key, label = next(iter(item.entries.values()))
             if isinstance(label, Text) and label.value.strip() and key.value not in legal:
                 return key, label, item
-        keys.expected(where, item.at, where)
+            at = label.at
+        keys.expected(where, at, where)
         return None

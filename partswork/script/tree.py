@@ -85,7 +85,8 @@ def read_tree(source: str, lines: list[str], findings: Findings) -> Tree | None:
     except _Stopped:
         return None
     except yaml.YAMLError as error:
-        _tell(error, lines, findings)
+        if not builder.inside_flow:
+            _tell(error, lines, findings)
         return None
     if builder.root is None:
         findings.add("PW012", Mark(1, 1))
@@ -102,6 +103,11 @@ class _Builder:
         self._documents = 0
         self._events = 0
 
+    @property
+    def inside_flow(self) -> bool:
+        """Whether a list or table in brackets, told already, is not yet closed."""
+        return self._flow > 0
+
     def take(self, event: Any) -> None:
         """Take one event of the YAML parser."""
         self._events += 1
@@ -115,7 +121,7 @@ class _Builder:
             case "DocumentStartEvent":
                 self._documents += 1
                 if self._documents > 1:
-                    self._stop("PW013", _mark(event))
+                    self._stop("PW013", _mark(event, 3 if event.explicit else 1))
                 if event.version or event.tags:
                     self._findings.add("PW008", _mark(event), what="%")
             case "MappingStartEvent" | "SequenceStartEvent":

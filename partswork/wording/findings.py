@@ -49,9 +49,7 @@ FINDINGS: dict[str, Entry] = {
     "PW010": Entry('"{kind}" is not a kind of step.'),
     "PW011": Entry('"{key}" stands here twice (first at line {line}); one of them would be lost.'),
     "PW012": Entry("There is no script in this file. A script begins with the line: partswork: 1"),
-    "PW013": Entry(
-        "A line of --- or ... ends a script, and something else follows. One file holds one script."
-    ),
+    "PW013": Entry("The line --- begins a second script here. One file holds one script."),
     "PW014": Entry("There should be a key here: one word, with a colon behind it."),
     "PW015": Entry(
         "There is a character here that does not belong in any text (NUL). The file may be damaged."
@@ -233,7 +231,7 @@ YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "did not find expected <document start>",
-        "Something stands at the very left that does not belong there.",
+        "Something stands at the very left that does not belong there, or comes after the end of the script.",
     ),
     ("", "Something here does not line up, or a sign is missing."),
 )

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = (
-    "Enter goes on. On a line of its own, at any time: /back to the question before, /ground for the room around you, "
-    "/pause to leave and come back, /stop to end."
+    "Enter goes on. At any time, on a line of its own: /help for people to call, /ground for the room around you, "
+    "/stop to end. Also /back to the question before, and /pause to leave and come back."
 )
-PEOPLE_TO_CALL = "People to call, now or later: partswork help-now"
-PAUSED = "Paused. Everything up to here is kept."
+PAUSED = "Paused. Everything up to here is kept, and the same command comes back to it."
 OUT_OF_INPUT = "There was no more input, so this is paused. Everything up to here is kept."
 TRY_AGAIN = "What you wrote is still here. Enter tries again."
-LEFT = "Left here."
+LEFT = "That is all for now."
 NOT_SAVED = "Nothing was saved."
 DEMONSTRATION = "A demonstration: nothing is saved, and nothing of the journal is shown."
 WRITTEN = "Written: "
 KNOWN_PARTS = "Parts met before:"
-NOBODY_IS_READING = (
-    "Kept as you write. Nobody is reading, so nobody will come; for people who can: partswork help-now"
+DISTRESS = (
+    "0 is calm, 10 is overwhelmed. If no number fits: numb, for numb or far away; unsure, if you can't tell."
 )
-DISTRESS = "0 (calm) to 10 (overwhelmed). Or: numb (numb or far away), unsure (can't tell)."
 
 _HINTS = {
     "ask": "As many lines as you like; an empty line goes on.",
@@ -28,7 +26,7 @@ _HINTS = {
     "distress": "A number, or one of the words.",
     "rate": "A number.",
     "scan": "One of the words for each.",
-    "name_part": "A name from before, or a new one.",
+    "name_part": "Any short name will do, from before or new.",
     "locate": "A place, or several with commas between.",
 }
 _OPTIONAL_WORDS = "As many lines as you like; an empty line goes on. Nothing at all leaves it out."
@@ -38,6 +36,13 @@ _OPTIONAL = "An empty line leaves it out."
 def question(number: int) -> str:
     """Say which question this is."""
     return f"Question {number}"
+
+
+def nobody_is_reading(*, kept: bool, waits: bool) -> str:
+    """Say that words alone bring nobody, and where people are who can come."""
+    begin = "Kept as you write. " if kept else ""
+    where = "/help" if waits else "partswork help-now"
+    return f"{begin}Nobody else reads these words, so nobody will come. For people who can come: {where}"
 
 
 def hint(kind: str, optional: bool) -> str:
@@ -96,11 +101,13 @@ def impasse(name: str | None) -> str:
     )
 
 
-def ended(*, stopped: bool, kept: bool) -> str:
-    """Say how a session closes."""
+def ended(*, stopped: bool, kept: bool, people: bool) -> str:
+    """Say how a session closes; `people` is that who to call was just shown."""
+    if people:
+        return "The numbers above stay here as long as you like."
     if stopped:
         return "Stopped here. What was said up to now is kept." if kept else "Stopped here."
-    return "That is kept. You can put it down." if kept else "That is the end of it."
+    return "That is kept. You can put it down." if kept else "That is all for now."
 
 
 def saved(id: str) -> str:
@@ -122,9 +129,8 @@ CONTINUE = "Continue where you were"
 CLOSE_GENTLY = "Close it gently"
 BEGIN_AGAIN = "Begin again; what was said before stays kept"
 CONTINUE_NEWER = "Continue in the newer version of the practice"
-STALE = (
-    "Some time has passed, and how you were then may not be how you are now, so it does not go on from there."
-)
+STALE = "Some time has passed, and you may feel different now. So it closes gently, or begins afresh."
+WHICH_WAY = "What would suit you now? Enter alone takes the first."
 OWES = "It was left at something tender. Looking around the room comes first."
 CHANGED = "The practice has changed since. It goes on as it was then, unless you choose the newer one."
 

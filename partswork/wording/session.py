@@ -22,23 +22,25 @@ def misfit(why: str, least: int = 0, most: int = 10) -> str:
         "words": "That is not one of the words here.",
         "part": "A name is a few words on one line.",
         "places": "Name up to twelve places, with commas between them.",
-        "distress": "This one is a number from 0 to 10, or numb, or unsure.",
+        "distress": "numb or unsure will do, or the nearest number from 0 to 10.",
     }[why]
 
 
 def which_of(labels: Sequence[str]) -> str:
     """Say what can be chosen."""
-    return "That is not one of these: " + "; ".join(labels)
+    return f"That one did not match. A number from 1 to {len(labels)} will do, or the words: " + "; ".join(
+        labels
+    )
 
 
 INTERLUDES: dict[str | None, str] = {
-    "asked": "First, the room around you. After this you come back to where you were.",
+    "asked": "First, the room around you. After it, you can go on from here if that suits.",
     "owed": "Last time ended close to something tender. First, the room around you.",
-    "stopping": "Stopping here. Before you go, the room around you.",
+    "stopping": "Stopping here. You might look around the room before you go. Or stop once more, and it ends at once.",
     "ending": "Before this ends, the room around you.",
-    "refused": "A no was said today, so it goes no further in. The room around you, and then the end.",
-    "high": "It is loud just now, so looking inward rests for today. The room around you, and then the end.",
-    "needs": "What comes next needs more calm than there is just now. The room around you, and then the end.",
+    "refused": "The no that was said today is kept, so nothing goes further in. The room around you, and then the end.",
+    "high": "Looking inward rests for today. The room around you, and then the end.",
+    "needs": "The next step can wait for another day. The room around you, and then the end.",
 }
 
 
@@ -47,8 +49,18 @@ def returned(before: str | None) -> str:
     return "Back to where you were." if before in ("asked", "owed") else ""
 
 
-PEOPLE = "If it stays this loud, or anything feels unsafe, there are people to call:"
-REQUIRED = "What comes next depends on this one, so it cannot be left out. You can go back, or stop."
+TURNED_BY_HIGH = "Looking inward rests for today. That is all right, and it counts."
+PEOPLE = "If it gets harder, or anything feels unsafe, you can call:"
+BEFORE_THE_FIRST = (
+    "Before the first time: this is not a treatment. In a crisis, or with voices, racing highs, lost time or "
+    "thoughts of dying, please use it only with a clinician. The same if you are under 18.",
+    "Looking around the room, and people to call, are open to everyone.",
+    "What you write stays on this machine, in one file. Until there is a passphrase, somebody who can use this "
+    "machine as you could read it.",
+)
+REQUIRED = (
+    "This one needs some answer before going on. If none fits, you can go back, or stop. Either is fine."
+)
 NOTHING_ASKED = "Nothing is being asked just now."
 NO_WAY_BACK = "There is no answer here that can be taken back."
 PINNED_UNUSABLE = "The practice this began with can no longer be gone through. Everything written is kept."
