@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,12 +16,9 @@ from partswork.wording import session as session_words
 
 if TYPE_CHECKING:
     from partswork.catalogue.found import Found
-    from partswork.journal import Journal
     from partswork.plain import Lines
     from partswork.plain.source import Source
-    from partswork.session import Session, Unfinished
-
-TODAY = "daily-check-in"
+    from partswork.session import Desk, Session, Unfinished
 
 # Both front ends take the same options; until there is another, plain lines are what there is.
 _plain = click.option("--plain", is_flag=True, help=words.PLAIN)
@@ -36,7 +32,7 @@ _demo = click.option("--demo", is_flag=True, help=words.DEMO)
 @click.option("--continue", "go_on", is_flag=True, help=words.CONTINUE)
 def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:  # noqa: ARG001 - see _plain
     """Go through a practice."""
-    return _sit(script, demo=demo, go_on=go_on, only_today=False)
+    return _sit(script, demo=demo, go_on=go_on)
 
 
 @click.command(help=words.TODAY)
@@ -49,44 +45,41 @@ def today(plain: bool, demo: bool) -> int:  # noqa: ARG001 - see _plain
 
 def sit_today(*, demo: bool = False) -> int:
     """Go through today's check-in, and return the exit code."""
+    from partswork.session import TODAY
+
     return _sit(TODAY, demo=demo, go_on=True, only_today=True)
 
 
-def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool) -> int:
+def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int:
     """Begin or continue a session, play it, and return the exit code."""
     from partswork.catalogue import Catalogue
     from partswork.clock import now
-    from partswork.journal import Journal
     from partswork.paths import places
     from partswork.plain import Interruptions, Lines, Scripted, Terminal
-    from partswork.session import begin, demonstrate
+    from partswork.session import Desk
 
     here = places()
-    found = _usable(Catalogue(here.scripts), name)
+    # A clock that cannot be read, or a script that cannot be run, leaves no journal behind.
     now()
+    found = _usable(Catalogue(here.scripts).find(name))
     person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     lines = Lines(_tolerant(sys.stdout), shutil.get_terminal_size().columns if person else None)
-    with Interruptions() as interruptions:
+    with Interruptions() as interruptions, Desk(here, demo=demo) as desk:
         source: Source = Terminal(interruptions) if person else Scripted(sys.stdin.buffer, interruptions)
         if demo:
             lines.write(plain_words.DEMONSTRATION)
-            return _play(demonstrate(found, now), lines, source)
-        if not here.journal.exists():
+        if desk.first_time:
             for sentence in session_words.BEFORE_THE_FIRST:
                 lines.write(sentence)
             lines.gap()
-        with Journal.open(here.data) as journal:
-            session = _taken_up(journal, found, lines, source, go_on=go_on, only_today=only_today)
-            return _play(session or begin(journal, found, now), lines, source)
+        session = _taken_up(desk, found, lines, source, go_on=go_on, only_today=only_today)
+        return _play(session or desk.begin(found), lines, source)
 
 
-def _usable(catalogue: object, name: str) -> Found:
+def _usable(found: Found) -> Found:
     """Return a script that can be run; if it cannot, tell why on standard error."""
-    from partswork.catalogue import Catalogue
     from partswork.cli.telling import told
 
-    assert isinstance(catalogue, Catalogue)
-    found = catalogue.find(name)
     if found.bundle is None:
         for finding in found.reading.errors:
             remark(told(finding, found.file.name))
@@ -96,46 +89,40 @@ def _usable(catalogue: object, name: str) -> Found:
 
 
 def _taken_up(
-    journal: Journal, found: Found, lines: Lines, source: Source, *, go_on: bool, only_today: bool
+    desk: Desk, found: Found, lines: Lines, source: Source, *, go_on: bool, only_today: bool
 ) -> Session | None:
     """Return the session that is continued, None where a new one is to begin."""
-    from partswork.clock import now
     from partswork.errors import SessionElsewhere
-    from partswork.session import resume, unfinished
 
     try:
-        left = unfinished(journal, found, now)
+        left = desk.left_today(found) if only_today else desk.left(found)
     except SessionElsewhere:
         if only_today:
             raise
         remark(words.RUNNING_ELSEWHERE)
         return None
-    if left is None or (only_today and _day(left.summary.started) != _day(now().isoformat())):
+    if left is None:
         return None
     if source.waits:
-        return _offer(journal, found, left, lines, source)
+        return _offer(desk, found, left, lines, source)
     if not go_on:
         remark(words.UNFINISHED)
         return None
     if left.stale and only_today:
         remark(words.BEGUN_AGAIN)
         return None
-    return resume(journal, left, now)
+    return desk.resume(left)
 
 
-def _offer(journal: Journal, found: Found, left: Unfinished, lines: Lines, source: Source) -> Session | None:
+def _offer(desk: Desk, found: Found, left: Unfinished, lines: Lines, source: Source) -> Session | None:
     """Let them choose what becomes of an unfinished session; an empty line takes the first way."""
-    from partswork.clock import now
-    from partswork.session import resume
-
     began = datetime.fromisoformat(left.summary.started).strftime("%H:%M, %d %B %Y")
     lines.write(plain_words.offer(left.summary.title, began))
-    remarks = (
+    for holds, sentence in (
         (left.stale, plain_words.STALE),
         (left.owes, plain_words.OWES),
         (left.changed, plain_words.CHANGED),
-    )
-    for holds, sentence in remarks:
+    ):
         if holds:
             lines.write(sentence)
     ways = [plain_words.CLOSE_GENTLY if left.stale else plain_words.CONTINUE]
@@ -148,9 +135,9 @@ def _offer(journal: Journal, found: Found, left: Unfinished, lines: Lines, sourc
     chosen = _chosen(ways, lines, source)
     if chosen == plain_words.BEGIN_AGAIN:
         if left.owes:
-            _play(resume(journal, replace(left, stale=True), now), lines, source)
+            _play(desk.close_gently(left), lines, source)
         return None
-    return resume(journal, left, now, into=found if chosen == plain_words.CONTINUE_NEWER else None)
+    return desk.resume(left, into=found if chosen == plain_words.CONTINUE_NEWER else None)
 
 
 def _chosen(ways: list[str], lines: Lines, source: Source) -> str:
@@ -188,10 +175,6 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
         code = Player(session, lines, source, to_call(settings).lines()).play()
         lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)
     return code
-
-
-def _day(at: str) -> str:
-    return datetime.fromisoformat(at).astimezone().date().isoformat()
 
 
 def _tolerant(stream: TextIO) -> TextIO:

@@ -1,0 +1,92 @@
+"""All that a front end needs besides a running session: what there is, what was left, what was kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from partswork.catalogue import Catalogue, Entry
+from partswork.clock import now
+from partswork.journal import Journal, SessionSummary
+from partswork.paths import Places
+from partswork.session.opening import Unfinished, begin, demonstrate, resume, unfinished
+
+if TYPE_CHECKING:
+    from partswork.catalogue.found import Found
+    from partswork.session.retelling import Told
+    from partswork.session.session import Session
+
+TODAY = "daily-check-in"
+"""The practice that is done day by day."""
+
+
+class Desk:
+    """The journal and the catalogue, opened together. With `demo` the journal is never touched."""
+
+    def __init__(self, here: Places, *, demo: bool = False) -> None:
+        """Open.
+
+        Raises:
+            JournalError: the journal cannot be opened.
+        """
+        self.demo = demo
+        self.first_time = not demo and not here.journal.exists()
+        self._catalogue = Catalogue(here.scripts)
+        self._journal = Journal.in_memory() if demo else Journal.open(here.data)
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._journal.close()
+
+    def practices(self) -> list[Entry]:
+        """Return every practice that can be run, then own scripts that cannot."""
+        return self._catalogue.entries()
+
+    def find(self, name: str) -> Found:
+        """Return a script by id or file; raises `ScriptUnusable` where there is none."""
+        return self._catalogue.find(name)
+
+    def left(self, found: Found) -> Unfinished | None:
+        """Return the newest session of a script where it was left unfinished; raises `SessionElsewhere`."""
+        return None if self.demo else unfinished(self._journal, found, now)
+
+    def left_today(self, found: Found) -> Unfinished | None:
+        """Return the unfinished session of a script that began today."""
+        left = self.left(found)
+        return left if left is not None and _day(left.summary.started) == now().date() else None
+
+    def begin(self, found: Found) -> Session:
+        """Begin a session; see `opening.begin`."""
+        return demonstrate(found, now) if self.demo else begin(self._journal, found, now)
+
+    def resume(self, left: Unfinished, *, into: Found | None = None) -> Session:
+        """Take a session up again; see `opening.resume`."""
+        return resume(self._journal, left, now, into=into)
+
+    def close_gently(self, left: Unfinished) -> Session:
+        """Take a session up again only to ground and end it."""
+        return resume(self._journal, replace(left, stale=True), now)
+
+    def sessions(self) -> list[SessionSummary]:
+        """Return what was written, newest first."""
+        return self._journal.sessions()
+
+    def retold(self, session: str) -> list[Told]:
+        """Return a session's questions and answers in order."""
+        from partswork.session.retelling import retell
+
+        return retell(self._journal, session)
+
+    def discard(self, session: str) -> None:
+        """Delete a session for good."""
+        self._journal.delete(session, at=now().isoformat(timespec="seconds"))
+
+
+def _day(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone().date()
