@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from partswork.cleaning import clean
-from partswork.script.near import nearest
+from partswork.near import nearest
 from partswork.wording import settings as words
 
 KEYS = ("country", "people")

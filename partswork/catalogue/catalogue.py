@@ -45,7 +45,7 @@ class Catalogue:
         for path in (library_folder() / f"{name}.yaml", *(self._own / (name + ending) for ending in ENDINGS)):
             if path.is_file():
                 return self.read(path)
-        from partswork.script.near import nearest
+        from partswork.near import nearest
 
         known = [entry.id for entry in self.entries()]
         raise ScriptUnusable(words.no_such_script(name, nearest(name, known)))

@@ -57,9 +57,9 @@ def partswork(ctx: click.Context) -> int | None:
     """Begin today's check-in where no command is given."""
     if ctx.invoked_subcommand is not None:
         return None
-    from partswork.cli.sitting import sit_today
+    from partswork.cli.sitting import home
 
-    return sit_today()
+    return home()
 
 
 def main() -> None:

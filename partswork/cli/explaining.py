@@ -18,7 +18,7 @@ def explain(code: str) -> None:
     """Explain a finding."""
     code = code.strip().upper()
     if code not in FINDINGS:
-        from partswork.script.near import nearest
+        from partswork.near import nearest
 
         raise WrongUsage(words.no_such_code(code, nearest(code, list(FINDINGS))))
     page = _folder() / f"{code}.md"

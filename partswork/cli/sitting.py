@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from datetime import datetime
-from typing import TYPE_CHECKING, TextIO
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from partswork.plain.source import Source
     from partswork.session import Desk, Session, Unfinished
 
-# Both front ends take the same options; until there is another, plain lines are what there is.
 _plain = click.option("--plain", is_flag=True, help=words.PLAIN)
 _demo = click.option("--demo", is_flag=True, help=words.DEMO)
 
@@ -30,24 +31,57 @@ _demo = click.option("--demo", is_flag=True, help=words.DEMO)
 @_plain
 @_demo
 @click.option("--continue", "go_on", is_flag=True, help=words.CONTINUE)
-def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:  # noqa: ARG001 - see _plain
+def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:
     """Go through a practice."""
+    if not plain and can_show_app():
+        return open_app(script, demo=demo)
     return _sit(script, demo=demo, go_on=go_on)
 
 
 @click.command(help=words.TODAY)
 @_plain
 @_demo
-def today(plain: bool, demo: bool) -> int:  # noqa: ARG001 - see _plain
+def today(plain: bool, demo: bool) -> int:
     """Go through today's check-in."""
-    return sit_today(demo=demo)
-
-
-def sit_today(*, demo: bool = False) -> int:
-    """Go through today's check-in, and return the exit code."""
     from partswork.session import TODAY
 
+    if not plain and can_show_app():
+        return open_app(TODAY, demo=demo)
     return _sit(TODAY, demo=demo, go_on=True, only_today=True)
+
+
+def home() -> int:
+    """Open the app on its home screen; where there is no screen for it, today's check-in in plain lines."""
+    from partswork.session import TODAY
+
+    return open_app(None) if can_show_app() else _sit(TODAY, demo=False, go_on=True, only_today=True)
+
+
+def can_show_app() -> bool:
+    """Whether there is a terminal that can show a whole screen."""
+    person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    return person and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+
+
+def open_app(begin: str | None, *, demo: bool = False) -> int:
+    """Run the app, beginning with a practice where one is named."""
+    from partswork.clock import now
+    from partswork.paths import places
+    from partswork.people import to_call
+    from partswork.session import Desk
+    from partswork.settings import read_settings
+    from partswork.tui import run_app
+
+    here = places()
+    now()
+    settings = read_settings(here.settings)
+    with Desk(here, demo=demo) as desk:
+        if begin is not None:
+            _usable(desk.find(begin))
+        code = run_app(desk, to_call(settings), begin)
+    for sentence in settings.remarks:
+        remark(sentence)
+    return code
 
 
 def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int:
@@ -65,7 +99,7 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int
     person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     lines = Lines(_tolerant(sys.stdout), shutil.get_terminal_size().columns if person else None)
     with Interruptions() as interruptions, Desk(here, demo=demo) as desk:
-        source: Source = Terminal(interruptions) if person else Scripted(sys.stdin.buffer, interruptions)
+        source: Source = Terminal(interruptions) if person else Scripted(_input(), interruptions)
         if demo:
             lines.write(plain_words.DEMONSTRATION)
         if desk.first_time:
@@ -175,6 +209,11 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
         code = Player(session, lines, source, to_call(settings).lines()).play()
         lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)
     return code
+
+
+def _input() -> BinaryIO:
+    """Return standard input; where there is none, nothing can be read from it."""
+    return sys.stdin.buffer if sys.stdin is not None else BytesIO()
 
 
 def _tolerant(stream: TextIO) -> TextIO:

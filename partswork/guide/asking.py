@@ -14,11 +14,8 @@ def path_here(script: Script, state: State) -> str:
 
     Grounding that came in between belongs to no section and stands by its own id.
     """
-    between = next((n for n, scope in enumerate(state.scopes) if scope.why), None)
-    if between is not None:
-        return "/".join(scope.script.id for scope in state.scopes[between:])
-    section = script.sections[state.section].id
-    return "/".join([section, *(scope.script.id for scope in state.scopes[1:])])
+    inside = _inside(state)
+    return "/".join(inside if _between(state) else [script.sections[state.section].id, *inside])
 
 
 def asked_here(step: Shown, path: str, state: State) -> Asked | None:
@@ -37,6 +34,17 @@ def question_key(step: Question, state: State) -> QuestionKey:
 
 def visit_key(step: Question, state: State) -> str:
     """Return under what a question's visits are counted: inside a shared script by that, else by name."""
-    name = saved_name(step)
-    inside = [scope.script.id for scope in state.scopes[1:]]
-    return name if name == DISTRESS or not inside else "/".join([str(state.section), *inside, name])
+    name, inside = saved_name(step), _inside(state)
+    if name == DISTRESS or not inside:
+        return name
+    return "/".join([*inside, name] if _between(state) else [str(state.section), *inside, name])
+
+
+def _between(state: State) -> int | None:
+    """Return which of the scopes came in between, None where none did; it is never the lowest."""
+    return next((n for n, scope in enumerate(state.scopes) if scope.why), None)
+
+
+def _inside(state: State) -> list[str]:
+    """Return the shared scripts one is inside of, beginning with what came in between, if anything did."""
+    return [scope.script.id for scope in state.scopes[_between(state) or 1 :]]

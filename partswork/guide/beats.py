@@ -26,7 +26,7 @@ class Beat:
     Attributes:
         step: the script's step.
         section: the section one is in; inside a shared script `meeting/unblending`.
-        title: the section's title, empty where it has none.
+        title: the section's title, empty where it has none and for grounding that came in between.
         words: what is said or asked; empty for silence without words.
         asked: for a question, which asking of it this is.
         help: more about a question, for those who ask.

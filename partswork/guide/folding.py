@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
-from partswork.guide.beats import Beat
+from partswork.guide.beats import Beat, Ending
 from partswork.guide.events import (
     Answered,
     Asked,
@@ -20,7 +21,7 @@ from partswork.guide.events import (
     Stopped,
 )
 from partswork.guide.mover import Mover
-from partswork.guide.taking_back import live
+from partswork.guide.taking_back import just_withdrawn, still_pending, withdrawn
 from partswork.guide.values import Brought
 from partswork.script.model import Bundle
 from partswork.script.steps import Calm
@@ -30,16 +31,29 @@ class CannotFollow(Exception):
     """An event does not belong here: the script asks something else, or nothing more."""
 
 
-def fold(bundle: Bundle, brought: Brought, events: Iterable[Event]) -> Mover:
-    """Return a mover at the beat that all these events lead to.
+def fold(bundle: Bundle, brought: Brought, events: Iterable[Event]) -> tuple[Mover, int]:
+    """Return a mover where all these events lead to, and how many calm beats are gone past since the last.
+
+    Those come again, except after Back: its question is put at once, with the answer it had.
 
     Raises:
         CannotFollow, DoesNotFit: an event does not belong to this script.
     """
-    mover = Mover(bundle, brought)
-    for event in live(events):
-        apply(mover, event)
-    return mover
+    happened = tuple(events)
+    mover, past = Mover(bundle, brought), 0
+    gone = withdrawn(happened)
+    for n, event in enumerate(happened):
+        if isinstance(event, Back):
+            mover.set_pending(still_pending(happened[:n]))
+        elif not (isinstance(event, Answered | Skipped) and event.id in gone):
+            apply(mover, event)
+    taken = just_withdrawn(happened)
+    if taken is not None:
+        beat, past = to_question(mover, taken.asked)
+        mover.beat = replace(beat, before=taken.value if isinstance(taken, Answered) else None)
+    mover.arisen.clear()
+    mover.set_pending(still_pending(happened))
+    return mover, past
 
 
 def questions_met(
@@ -56,10 +70,10 @@ def questions_met(
     for event in events:
         so_far.append(event)
         if isinstance(event, Back):
-            mover = fold(bundle, brought, so_far)
+            mover, _ = fold(bundle, brought, so_far)
             continue
         if isinstance(event, Answered | Skipped):
-            met.append((to_question(mover, event.asked), event))
+            met.append((to_question(mover, event.asked)[0], event))
         apply(mover, event)
     return met
 
@@ -77,6 +91,8 @@ def apply(mover: Mover, event: Event) -> None:
         case Skipped(id, asked):
             to_question(mover, asked)
             mover.answer(id, None)
+        case Stopped() | Grounding() if isinstance(mover.beat, Ending):
+            raise CannotFollow
         case Stopped(after):
             _go_past(mover, after)
             mover.stop()
@@ -87,27 +103,41 @@ def apply(mover: Mover, event: Event) -> None:
             while mover.interlude in ("asked", "owed") and is_calm(mover):
                 mover.go_past()
         case Ended(how, turned):
-            mover.end(how, turned)
+            _go_on(mover)
+            if not isinstance(mover.beat, Ending):
+                mover.end(how, turned)
         case Back() | Paused() | EnteredDeep():
             pass
         case _:
             assert_never(event)
 
 
-def to_question(mover: Mover, asked: Asked) -> Beat:
-    """Go past calm beats to the question that was asked, and return it."""
-    while is_calm(mover):
-        mover.go_past()
+def to_question(mover: Mover, asked: Asked) -> tuple[Beat, int]:
+    """Go past calm beats to the question that was asked; return it and how many they were.
+
+    Raises:
+        CannotFollow: something else comes.
+    """
+    past = _go_on(mover)
     beat = mover.beat
     if not isinstance(beat, Beat) or beat.asked is None or not _same(beat.asked, asked):
         raise CannotFollow
-    return beat
+    return beat, past
 
 
 def _same(one: Asked, other: Asked) -> bool:
     """Whether two askings are of one question; its section may have been given another id since."""
     inside = one.section.partition("/")[2] == other.section.partition("/")[2]
     return inside and (one.name, one.kind) == (other.name, other.kind)
+
+
+def _go_on(mover: Mover) -> int:
+    """Go past calm beats to whatever else comes; return how many they were."""
+    past = 0
+    while is_calm(mover):
+        mover.go_past()
+        past += 1
+    return past
 
 
 def _go_past(mover: Mover, beats: int) -> None:

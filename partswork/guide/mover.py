@@ -13,16 +13,15 @@ from partswork.guide.asking import asked_here, path_here, question_key
 from partswork.guide.beats import Beat, Ending, Impasse, Interlude
 from partswork.guide.events import Ended, EnteredDeep, Event, Grounded, How, Turned
 from partswork.guide.guarding import against_entering, against_showing, grounding_now, in_deep
-from partswork.guide.held import Held, Unsettled
+from partswork.guide.held import Held, Unsettled, fill
 from partswork.guide.judging import holds
 from partswork.guide.place import Place
 from partswork.guide.showing import beat_of
 from partswork.guide.state import Level, Scope, State
-from partswork.guide.taking import facts_after, given_to, hold
+from partswork.guide.taking import answer_under, facts_after, given_to, hold
 from partswork.guide.values import Brought, PartGiven, Value
 from partswork.script.model import Bundle
 from partswork.script.steps import (
-    DISTRESS,
     Choose,
     Distress,
     End,
@@ -37,6 +36,7 @@ from partswork.script.steps import (
     Use,
     saved_name,
 )
+from partswork.script.words import NOTHING, Prose
 
 MOST_SILENT_MOVES = 10_000
 """Steps in a row that show nothing; more is a script that goes round, not a practice."""
@@ -113,10 +113,9 @@ class Mover:
         Stop, or one where nothing is owed, just ends.
         """
         stop = self._bundle.if_they_stop.id
-        if self.interlude in ("asked", "owed"):
+        if self.interlude in ("asked", "owed") and isinstance(self.beat, Beat):
             self._place.close_after()
-            if isinstance(self.beat, Beat):
-                self.beat = replace(self.beat, interlude="stopping")
+            self.beat = replace(self.beat, interlude="stopping")
         elif self.interlude or (
             not self._state.pending and any(scope.script.id == stop for scope in self._place.scopes)
         ):
@@ -140,9 +139,12 @@ class Mover:
 
     def _settle(self) -> None:
         for _ in range(MOST_SILENT_MOVES):
+            here = list(self._place.levels)
             try:
                 beat = self._move()
             except Unsettled as unsettled:
+                # Who comes back here later must not find it passed.
+                self._place.levels = here
                 beat = Impasse(unsettled.name, path_here(self._script, self.state))
             if beat is not None:
                 self.beat = beat
@@ -223,7 +225,7 @@ class Mover:
         outermost = scope.script.grounds and not grounding_now(self.state)
         if between or (outermost and self._state.pending):
             self.arisen.append(Grounded())
-        if outermost:
+        if between or outermost:
             self._set(pending=False)
         if scope.then is not None:
             return self._ending(scope.then)
@@ -242,7 +244,7 @@ class Mover:
                 self._place.save(saved_name(step), refused)
                 self._place.step_on()
                 return None
-        against = against_showing(self._script, self.state, step, self.look)
+        against = against_showing(self._script, self.state, step, self._look_outside)
         if against is not None:
             return self._turn_away(against)
         if in_deep(self._script, self.state):
@@ -251,7 +253,8 @@ class Mover:
             self._set(returned=False)
         section, path = self._script.sections[self._state.section], path_here(self._script, self.state)
         asked = asked_here(step, path, self.state)
-        return beat_of(step, section, path, asked, self.interlude, self.look)
+        title = Prose() if self.interlude else fill(section.title or NOTHING, self._look_outside)
+        return beat_of(step, title, path, asked, self.interlude, self.look)
 
     def _turn_away(self, why: Turned) -> Ending | None:
         self._set(turned=why)
@@ -285,10 +288,11 @@ class Mover:
 
     def look(self, name: str) -> Held | None:
         """Return the answer under a name where one is, None where the question was not asked."""
-        if name == DISTRESS:
-            said = self._state.facts.band
-            return Held(said) if said is not None else None
-        return self._place.scope.answers.get(name)
+        return answer_under(name, self._place.scope, self._state.facts)
+
+    def _look_outside(self, name: str) -> Held | None:
+        """Return the answer under a name of the script itself, also inside a shared one."""
+        return answer_under(name, self._place.scopes[0], self._state.facts)
 
     def _set(self, **changes: Any) -> None:
         self._state = replace(self._state, **changes)

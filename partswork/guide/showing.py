@@ -5,7 +5,6 @@ from __future__ import annotations
 from partswork.guide.beats import Beat, Interlude
 from partswork.guide.events import Asked
 from partswork.guide.held import Look, fill
-from partswork.script.model import Section
 from partswork.script.steps import (
     Ask,
     Breathe,
@@ -35,7 +34,7 @@ KINDS: dict[type[Question], str] = {
 
 
 def beat_of(
-    step: Shown, section: Section, path: str, asked: Asked | None, interlude: Interlude | None, look: Look
+    step: Shown, title: Prose, path: str, asked: Asked | None, interlude: Interlude | None, look: Look
 ) -> Beat:
     """Return a step as it is shown, every fill filled.
 
@@ -49,7 +48,7 @@ def beat_of(
     return Beat(
         step=step,
         section=path,
-        title=say(section.title),
+        title=title,
         words=say(step.text if isinstance(step, Pause | Breathe) else step.words),
         asked=asked,
         help=Prose() if isinstance(step, Say | Pause | Breathe) else say(step.help),

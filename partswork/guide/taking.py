@@ -8,10 +8,10 @@ from dataclasses import replace
 from partswork.guide.asking import question_key, visit_key
 from partswork.guide.distress import band
 from partswork.guide.held import Held, Look, Unsettled, shown
-from partswork.guide.state import Facts, State
-from partswork.guide.values import Value, fit
+from partswork.guide.state import Facts, Scope, State
+from partswork.guide.values import DoesNotFit, Value, fit
 from partswork.script.model import Script
-from partswork.script.steps import Choose, Distress, Question, Scan, Use
+from partswork.script.steps import DISTRESS, Choose, Distress, Question, Scan, Use, may_skip
 from partswork.script.words import Prose
 
 
@@ -19,9 +19,11 @@ def hold(step: Question, value: Value | None, labels: Mapping[str, Prose]) -> He
     """Return an answer as it is held; None is a question passed over.
 
     Raises:
-        DoesNotFit: the question cannot take it.
+        DoesNotFit: the question cannot take it, or must not be passed over.
     """
     if value is None:
+        if not may_skip(step):
+            raise DoesNotFit("required")
         return Held(None)
     kept = fit(step, value)
     if isinstance(step, Scan):
@@ -65,6 +67,13 @@ def _after_distress(facts: Facts, id: str, held: Held, *, deep: bool) -> Facts:
         sealing=facts.sealing | {id} if found == "high" else facts.sealing,
         gate=True,
     )
+
+
+def answer_under(name: str, scope: Scope, facts: Facts) -> Held | None:
+    """Return the answer under a name of a script, None where the question was not asked."""
+    if name == DISTRESS:
+        return Held(facts.band) if facts.band is not None else None
+    return scope.answers.get(name)
 
 
 def given_to(script: Script, use: Use, look: Look) -> dict[str, Held]:

@@ -12,6 +12,7 @@ from partswork.guide.events import (
     Event,
     Grounded,
     Grounding,
+    Paused,
     Skipped,
     Stopped,
 )
@@ -20,13 +21,26 @@ from partswork.guide.events import (
 def live(events: Iterable[Event]) -> list[Event]:
     """Return the events without the answers that were taken back."""
     happened = list(events)
-    withdrawn = {event.withdraws for event in happened if isinstance(event, Back)}
+    gone = withdrawn(happened)
     return [
         event
         for event in happened
-        if not isinstance(event, Back)
-        and not (isinstance(event, Answered | Skipped) and event.id in withdrawn)
+        if not isinstance(event, Back) and not (isinstance(event, Answered | Skipped) and event.id in gone)
     ]
+
+
+def withdrawn(events: Iterable[Event]) -> frozenset[str]:
+    """Return the ids of the answers that were taken back."""
+    return frozenset(event.withdraws for event in events if isinstance(event, Back))
+
+
+def just_withdrawn(events: Iterable[Event]) -> Answered | Skipped | None:
+    """Return the answer that was taken back last, None where something was done since."""
+    done = [event for event in events if not isinstance(event, Paused | EnteredDeep)]
+    if not done or not isinstance(done[-1], Back):
+        return None
+    id = done[-1].withdraws
+    return next((event for event in done if isinstance(event, Answered | Skipped) and event.id == id), None)
 
 
 def still_pending(events: Iterable[Event]) -> bool:
@@ -50,7 +64,7 @@ def may_withdraw(events: tuple[Event, ...], sealing: frozenset[str]) -> str | No
         events: all that has happened.
         sealing: ids of live answers that refused or said high.
     """
-    withdrawn = {event.withdraws for event in events if isinstance(event, Back)}
+    gone = withdrawn(events)
     last: str | None = None
     newest: str | None = None
     inside = False
@@ -58,7 +72,7 @@ def may_withdraw(events: tuple[Event, ...], sealing: frozenset[str]) -> str | No
         match event:
             case Answered(id=id) | Skipped(id=id):
                 newest = id
-                last = last if id in withdrawn else id
+                last = last if id in gone else id
             case Grounding() | Stopped() | Ended():
                 last, inside = None, isinstance(event, Grounding)
             case Grounded() if inside:

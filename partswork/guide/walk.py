@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from partswork.guide.beats import Beat, Ending, Impasse, Interlude
-from partswork.guide.events import Answered, Back, Ended, Event, Grounding, Skipped, Stopped
+from partswork.guide.events import Back, Ended, EnteredDeep, Event, Grounded, Grounding, Paused, Stopped
 from partswork.guide.folding import CannotFollow, apply, fold, is_calm
 from partswork.guide.mover import Mover
 from partswork.guide.state import State
-from partswork.guide.taking_back import may_withdraw, still_pending
+from partswork.guide.taking_back import may_withdraw
 from partswork.guide.values import Brought, PartGiven
 from partswork.script.model import Bundle
-from partswork.script.steps import Calm
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +62,23 @@ class Walk:
         return Grounding(why, self.past)
 
     def follow(self, event: Event) -> Walk:
-        """Return the walk after an event.
+        """Return the walk after something the person did.
 
         Raises:
-            CannotFollow: the event does not belong here.
+            CannotFollow: the event does not belong here, or is one that only arises from others.
             DoesNotFit: an answer that its question cannot take.
         """
+        if isinstance(event, EnteredDeep | Grounded | Ended):
+            raise CannotFollow
         if isinstance(event, Back):
             return self._taken_back(event)
         mover = self._mover()
         # Calm beats are already behind us here; counting them is for who replays this later.
         here = replace(event, after=0) if isinstance(event, Stopped | Grounding) else event
         apply(mover, here)
-        return replace(self._moved(mover, (event,)), past=0)
+        # A break changes nothing, so what was gone past before it still counts.
+        past = self.past if isinstance(event, Paused) else 0
+        return replace(self._moved(mover, (event,)), past=past)
 
     @property
     def can_go_back(self) -> str | None:
@@ -85,7 +88,7 @@ class Walk:
     @property
     def between(self) -> Interlude | None:
         """Why grounding came in between, None in the script's own course."""
-        return self.beat.interlude if isinstance(self.beat, Beat) else None
+        return next((scope.why for scope in self.state.scopes if scope.why), None)
 
     def part(self, name: str) -> PartGiven | None:
         """Return the part an answer where one is holds, None where it holds none."""
@@ -105,15 +108,7 @@ class Walk:
         """Return to the question whose answer is withdrawn, with that answer offered again."""
         if event.withdraws != self.can_go_back:
             raise CannotFollow
-        given = next(e for e in self.events if isinstance(e, Answered | Skipped) and e.id == event.withdraws)
-        walk = replay(self.bundle, self.brought, (*self.events, event))
-        while isinstance(walk.beat, Beat) and isinstance(walk.beat.step, Calm):
-            walk = walk.passed()
-        if not isinstance(walk.beat, Beat):
-            raise CannotFollow
-        before = given.value if isinstance(given, Answered) else None
-        arisen = walk.events[len(self.events) + 1 :]
-        return replace(walk, beat=replace(walk.beat, before=before), arisen=arisen)
+        return replay(self.bundle, self.brought, (*self.events, event))
 
 
 def begin(bundle: Bundle, brought: Brought) -> Walk:
@@ -124,16 +119,15 @@ def begin(bundle: Bundle, brought: Brought) -> Walk:
 def replay(bundle: Bundle, brought: Brought, events: Iterable[Event]) -> Walk:
     """Return the walk that all these events lead to.
 
-    The calm beats before the next question come again: what calmed once may calm once more.
+    The calm beats before the next question come again: what calmed once may calm once more. After
+    Back, its question comes at once, with the answer it had.
 
     Raises:
         CannotFollow, DoesNotFit: an event does not belong to this script.
     """
     happened = tuple(events)
-    mover = fold(bundle, brought, happened)
-    mover.arisen.clear()
-    mover.set_pending(still_pending(happened))
+    mover, past = fold(bundle, brought, happened)
     if isinstance(mover.beat, Ending) and not any(isinstance(event, Ended) for event in happened):
         mover.arisen.append(Ended(mover.beat.how, mover.beat.turned))
     arisen = tuple(mover.arisen)
-    return Walk(bundle, brought, mover.state, mover.beat, happened + arisen, arisen)
+    return Walk(bundle, brought, mover.state, mover.beat, happened + arisen, arisen, past)

@@ -63,7 +63,9 @@ def _records_elsewhere(connection: Connection, session: str, parts: set[str]) ->
     for source in sources - {session}:
         loose = store.find(connection, source)
         found += [loose] if loose else store.of_session(connection, source)
-    return [record for record in found if {record.body.get("part"), record.body.get("other")} & parts]
+    return [
+        record for record in found if {text_in(record.body, "part"), text_in(record.body, "other")} & parts
+    ]
 
 
 def _scripts_nobody_else_ran_on(connection: Connection, session: str) -> list[str]:

@@ -53,9 +53,10 @@ class Source(Protocol):
 def command_in(line: str, *, at_terminal: bool) -> Command | None:
     """Return the command that a line is, None for an answer; `//stop` is the answer `/stop`.
 
-    A person who types what the help sentences name means it, wherever they are.
+    A person who types what the help sentences name means it, wherever they are, and spaces around a
+    command too; elsewhere it is exactly the command or no command.
     """
-    said = line.strip()
+    said = _meant(line, at_terminal)
     if at_terminal and said == HELP_NOW:
         return Command.HELP
     return next((command for command in _commands(at_terminal) if command.value == said), None)
@@ -63,8 +64,12 @@ def command_in(line: str, *, at_terminal: bool) -> Command | None:
 
 def answer_in(line: str, *, at_terminal: bool) -> str:
     """Return the answer a line holds."""
-    unslashed = line.strip()[1:]
-    return unslashed if any(command.value == unslashed for command in _commands(at_terminal)) else line
+    said = _meant(line, at_terminal)
+    return said[1:] if said in [f"/{command.value}" for command in _commands(at_terminal)] else line
+
+
+def _meant(line: str, at_terminal: bool) -> str:
+    return line.strip() if at_terminal else line
 
 
 def _commands(at_terminal: bool) -> list[Command]:

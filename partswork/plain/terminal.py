@@ -11,11 +11,12 @@ import os
 import select
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from types import ModuleType
 
+from partswork.cleaning import clean
 from partswork.errors import JournalError
 from partswork.plain.interruptions import Interrupted, Interruptions
 from partswork.plain.source import OutOfInput
@@ -33,34 +34,41 @@ class Terminal:
     def __init__(self, interruptions: Interruptions) -> None:
         self._interruptions = interruptions
         self._readline = _editor()
+        if isinstance(sys.stdin, TextIOWrapper):
+            # One byte that is no UTF-8 must not lose the line it stands in.
+            sys.stdin.reconfigure(errors="replace")
 
     def line(self, before: str, keep: Callable[[str], None]) -> str:
         """Return the line they enter, keeping it while it is typed."""
-        with self._editing(before, keep):
-            try:
-                with self._interruptions.waiting():
-                    return input(PROMPT)
-            except EOFError:
-                raise OutOfInput from None
-            except OSError:
-                # The terminal is gone.
-                raise Interrupted from None
+        with self._taking(), self._editing(before, keep):
+            return clean(input(PROMPT))
 
     def rest(self, seconds: float | None) -> str | None:
         """Wait, until the time is over or they enter a line."""
-        until = None if seconds is None else time.monotonic() + seconds
+        with self._taking():
+            ready, _, _ = select.select([sys.stdin], [], [], seconds)
+            if not ready:
+                return None
+            raw = os.read(sys.stdin.fileno(), 4096)
+            if not raw:
+                raise EOFError
+            return raw.decode("utf-8", "replace").strip("\r\n")
+
+    @contextmanager
+    def _taking(self) -> Iterator[None]:
+        """Wait for the person; where that breaks off, what follows begins on a line of its own."""
         try:
             with self._interruptions.waiting():
-                left = None if until is None else max(0.0, until - time.monotonic())
-                ready, _, _ = select.select([sys.stdin], [], [], left)
-                if not ready:
-                    return None
-                raw = os.read(sys.stdin.fileno(), 4096)
+                yield
+        except EOFError:
+            _break_off()
+            raise OutOfInput from None
+        except Interrupted:
+            _break_off()
+            raise
         except OSError:
+            # The terminal is gone.
             raise Interrupted from None
-        if not raw:
-            raise OutOfInput
-        return raw.decode("utf-8", "replace").strip("\r\n")
 
     @contextmanager
     def _editing(self, before: str, keep: Callable[[str], None]) -> Iterator[None]:
@@ -68,18 +76,16 @@ class Terminal:
         if editor is None or not hasattr(signal, "setitimer"):
             yield
             return
-        kept = before
+        kept = ""
 
         def look(*_: object) -> None:
             nonlocal kept
             typed: str = editor.get_line_buffer()
             if typed != kept:
-                try:
+                # Entering the line will say what is wrong; typing is not the moment.
+                with suppress(JournalError):
                     keep(typed)
                     kept = typed
-                except JournalError:
-                    # Entering the line will say so; typing is not the moment.
-                    kept = before
 
         editor.set_startup_hook(lambda: editor.insert_text(before))
         handler = signal.signal(signal.SIGALRM, look)
@@ -88,7 +94,9 @@ class Terminal:
             yield
         except Interrupted:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            look()
+            # Before the line is open, and once the terminal is gone, it seems to be empty.
+            if editor.get_line_buffer():
+                look()
             raise
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -105,6 +113,14 @@ def _editor() -> ModuleType | None:
     readline.set_auto_history(False)
     readline.set_completer(None)
     readline.parse_and_bind("tab: self-insert")
-    # Python turns this off. Without it the empty line between two pasted paragraphs would end the answer.
-    readline.parse_and_bind("set enable-bracketed-paste on")
+    readline.parse_and_bind("set enable-active-region off")
+    if os.environ.get("TERM", "dumb") != "dumb":
+        # Python turns this off; then the empty line between two pasted paragraphs would end an answer.
+        readline.parse_and_bind("set enable-bracketed-paste on")
     return readline
+
+
+def _break_off() -> None:
+    with suppress(OSError):
+        sys.stdout.write("\n")
+        sys.stdout.flush()

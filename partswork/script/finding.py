@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from partswork.cleaning import clean
-from partswork.script.near import nearest
+from partswork.near import nearest
 from partswork.wording.findings import AND_MORE, FINDINGS, ONE_OF, did_you_mean
 
 Severity = Literal["error", "warning", "hint"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from partswork.near import nearest
 from partswork.script.answers import ResultKind, kind_of_input
 from partswork.script.finding import Findings
 from partswork.script.flow import asks_inward
 from partswork.script.model import Bundle, Script, Section, every_step
 from partswork.script.names import Names, check_names
-from partswork.script.near import nearest
 from partswork.script.reader import Reading
 from partswork.script.steps import Name, Use
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from partswork.script.answers import (
     BANDS,
     AnswerKind,
@@ -43,8 +45,8 @@ class Names:
 
     def __init__(self, script: Script) -> None:
         self._saved: dict[str, list[tuple[AnswerKind | None, Mark]]] = {}
+        self._lines: dict[str, int] = {}
         self.expected: list[tuple[Name, AnswerKind, InputKind]] = []
-        self._inputs = frozenset(script.takes)
         for given, input_kind in script.takes.items():
             self._saved.setdefault(given, []).append((kind_of_input(input_kind), Mark(1, 1)))
         for section in script.sections:
@@ -57,6 +59,7 @@ class Names:
     def add(self, name: Name, kind: AnswerKind | None) -> None:
         """Note one place that saves a name."""
         self._saved.setdefault(name.text, []).append((kind, name.at))
+        self._lines.setdefault(name.text, name.at.line)
 
     def expect(self, name: Name, kind: AnswerKind, said: InputKind) -> None:
         """Note that a shared script must be given that kind of answer."""
@@ -72,10 +75,7 @@ class Names:
 
     def near(self, findings: Findings, name: str, at: Mark, *more: str) -> None:
         """Say that nothing saves the name, and which one, or which of `more`, may be meant."""
-        if findings.full:
-            return
-        where = {word: saved[0][1].line for word, saved in self._saved.items() if word not in self._inputs}
-        findings.add("PW032", at, near=(name, [*self._saved, *more]), where=where, name=name)
+        findings.add("PW032", at, near=(name, chain(self._saved, more)), where=self._lines, name=name)
 
     def check_alike(self, findings: Findings) -> None:
         """Say where one name is saved in two ways."""

@@ -14,7 +14,8 @@ from partswork.script.source import take_in
 from partswork.script.step_reader import StepReader
 from partswork.script.steps import Name
 from partswork.script.texts import read_name
-from partswork.script.tree import Table, Text, read_tree
+from partswork.script.tree import Table, Text
+from partswork.script.tree_reader import read_tree
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from partswork.near import nearest
 from partswork.script.durations import parse_breath, parse_pause
 from partswork.script.finding import Findings
 from partswork.script.keys import Keys
-from partswork.script.near import nearest
 from partswork.script.question_reader import QuestionReader
 from partswork.script.shapes import STEPS
 from partswork.script.steps import (

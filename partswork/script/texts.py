@@ -9,7 +9,7 @@ from partswork.script.conditions import WORDS_OF_CONDITIONS
 from partswork.script.finding import Findings, Mark
 from partswork.script.steps import DISTRESS, Name
 from partswork.script.tree import Text
-from partswork.script.words import Words, parse_words
+from partswork.script.words import NOTHING, Words, parse_words
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 
@@ -25,6 +25,8 @@ def read_name(text: Text, findings: Findings) -> Name:
 
 def read_words(text: Text, findings: Findings) -> Words:
     """Return words a person sees, noting words YAML would lose and fills that cannot be read."""
+    if findings.full:
+        return NOTHING
     refuse_lost_words(text, findings)
     words = parse_words(text.value, placer(text, findings.lines))
     for at in words.malformed:

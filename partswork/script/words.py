@@ -86,17 +86,17 @@ def _pieces(
     tokens = list(_TOKEN.finditer(text))
     stars = _emphasis(text, [token.start() for token in tokens if token.group() == "*"])
     strong = False
-    kept = ""
+    kept: list[str] = []
     for token in tokens:
         said = token.group()
         piece: Piece | None = None
         if said == "*" and token.start() in stars:
             if kept:
-                yield Plain(kept, strong)
-            kept, strong = "", not strong
+                yield Plain("".join(kept), strong)
+            kept, strong = [], not strong
             continue
         if said == "$${":
-            kept += "${"
+            kept.append("${")
             continue
         if token.group(2) is not None:
             loose.append((token.group(2), place(said)))
@@ -108,14 +108,14 @@ def _pieces(
                 name, scale, fallback = fill.groups()
                 piece = Fill(name, scale, fallback.strip() if fallback else None, place(said), strong)
         if piece is None:
-            kept += said
+            kept.append(said)
             continue
         if kept:
-            yield Plain(kept, strong)
-        kept = ""
+            yield Plain("".join(kept), strong)
+        kept = []
         yield piece
     if kept:
-        yield Plain(kept, strong)
+        yield Plain("".join(kept), strong)
 
 
 def _emphasis(text: str, stars: list[int]) -> frozenset[int]:

@@ -61,6 +61,11 @@ class Desk:
         left = self.left(found)
         return left if left is not None and _day(left.summary.started) == now().date() else None
 
+    def begun_today(self, script: str) -> bool:
+        """Whether a session of a script began today and is unfinished; a cheap look, for a listing."""
+        newest = None if self.demo else self._journal.latest(script)
+        return newest is not None and newest.state == "paused" and _day(newest.started) == now().date()
+
     def begin(self, found: Found) -> Session:
         """Begin a session; see `opening.begin`."""
         return demonstrate(found, now) if self.demo else begin(self._journal, found, now)

@@ -9,7 +9,7 @@ from typing import Any
 
 from partswork.catalogue.found import Found, join
 from partswork.errors import ScriptUnusable
-from partswork.guide import Brought, CannotFollow, DoesNotFit, EnteredDeep, Grounded, Walk, replay
+from partswork.guide import Brought, CannotFollow, DoesNotFit, EnteredDeep, Grounded, Stopped, Walk, replay
 from partswork.guide import begin as begin_walk
 from partswork.journal import JSON, Journal, NewRecord, Record, SessionSummary, new_id, script_record
 from partswork.script.model import Bundle, every_step
@@ -20,6 +20,8 @@ from partswork.wording import session as words
 
 STALE_AFTER = timedelta(minutes=30)
 """After so long away, what was consented to, and how stirred up one was, no longer tells."""
+
+_STAYS = EnteredDeep | Grounded | Stopped
 
 Now = Callable[[], datetime]
 
@@ -76,15 +78,14 @@ def unfinished(journal: Journal, found: Found, now: Now) -> Unfinished | None:
     walk = replayed(journal, records)
     if walk is None:
         return None
-    away = now() - datetime.fromisoformat(summary.last)
-    stale = walk.state.facts.gate and away > STALE_AFTER
     pins = _pins(records)
     installed = {id: script_record(text, id, summary.started).id for id, text in found.texts.items()}
-    return Unfinished(summary, stale, walk.state.pending, bool(installed) and pins != installed)
+    changed = bool(installed) and pins != installed
+    return Unfinished(summary, _is_stale(walk, summary, now), walk.state.pending, changed)
 
 
 def resume(journal: Journal, left: Unfinished, now: Now, *, into: Found | None = None) -> Session:
-    """Take a session up again; where it is stale, to close it gently.
+    """Take a session up again; to close it gently where it is stale, or would forget a no in `into`.
 
     Args:
         journal: where it is kept.
@@ -99,15 +100,25 @@ def resume(journal: Journal, left: Unfinished, now: Now, *, into: Found | None =
     id = left.summary.id
     lease = journal.lease(id)
     try:
+        walk = _walk(journal, id)
+        refusals = walk.state.facts.sealing
         if into is not None:
             at = now().isoformat(timespec="seconds")
             journal.append(_move(id, journal.records(id), into, at))
-        session = Session(id, _walk(journal, id), journal, lease, now)
-        session.take_up(stale=left.stale)
+            walk = _walk(journal, id)
+        # Asked again: between being told what is left and choosing to go on, a night may have passed.
+        stale = left.stale or _is_stale(walk, left.summary, now)
+        session = Session(id, walk, journal, lease, now)
+        # A no that was said stands for the session, also where a newer version has no place for it.
+        session.take_up(stale=stale or not refusals <= walk.state.facts.sealing)
     except BaseException:
         lease.release()
         raise
     return session
+
+
+def _is_stale(walk: Walk, summary: SessionSummary, now: Now) -> bool:
+    return walk.state.facts.gate and now() - datetime.fromisoformat(summary.last) > STALE_AFTER
 
 
 def _walk(journal: Journal, session: str) -> Walk:
@@ -174,7 +185,7 @@ def replayed(journal: Journal, records: list[Record]) -> Walk | None:
 def _move(session: str, records: list[Record], into: Found, at: str) -> list[NewRecord]:
     """Return the records of continuing in a newer version: what does not fit there is abandoned.
 
-    What was entered deep and what was grounded stays, whatever is abandoned.
+    What was entered deep, what was grounded, and that they stopped stays, whatever is abandoned.
     """
     bundle, gone = into.usable(), abandoned(records)
     live = [record for record in records if record.id not in gone]
@@ -186,7 +197,7 @@ def _move(session: str, records: list[Record], into: Found, at: str) -> list[New
         except (CannotFollow, DoesNotFit):
             kept = n - 1
             break
-    abandons = [id for id, event in happened[kept:] if not isinstance(event, EnteredDeep | Grounded)]
+    abandons = [id for id, event in happened[kept:] if not isinstance(event, _STAYS)]
     scripts = {name: script_record(text, name, at) for name, text in into.texts.items()}
     pins = {name: record.id for name, record in scripts.items()}
     moved = NewRecord(new_id(), at, "moved", session, {"pins": pins, "abandons": abandons})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, assert_never
 
+from partswork.cleaning import clean
 from partswork.guide import (
     Answered,
     Asked,
@@ -23,14 +24,16 @@ from partswork.guide import (
 from partswork.journal import JSON, NewRecord, Record, new_id
 
 
-def record_of(event: Event, session: str, at: str, *, remember: tuple[str, str] | None = None) -> NewRecord:
+def record_of(
+    event: Event, session: str, at: str, *, remember: Mapping[str, JSON] | None = None
+) -> NewRecord:
     """Return the record of an event.
 
     Args:
         event: what happened.
         session: the id of the session.
         at: when, ISO 8601 with offset.
-        remember: for an answer, the field and the id of the part it is remembered of.
+        remember: for an answer that a part keeps: `field`, `part` (its id), perhaps `text`.
     """
     body: dict[str, JSON]
     id = new_id()
@@ -38,7 +41,7 @@ def record_of(event: Event, session: str, at: str, *, remember: tuple[str, str] 
         case Answered(id, asked, value):
             kind, body = "answered", {**_question(asked), "value": _value(value)}
             if remember is not None:
-                body["remember"] = {"field": remember[0], "part": remember[1]}
+                body["remember"] = remember
         case Skipped(id, asked):
             kind, body = "skipped", _question(asked)
         case Back(withdraws):
@@ -87,11 +90,11 @@ def event_of(record: Record) -> Event | None:
         case "back":
             return Back(body["withdraws"])
         case "stopped":
-            return Stopped(body["after"])
+            return Stopped(body.get("after", 0))
         case "paused":
             return Paused(body["why"])
         case "grounding":
-            return Grounding(body["why"], body["after"])
+            return Grounding(body["why"], body.get("after", 0))
         case "grounded":
             return Grounded()
         case "entered-deep":
@@ -100,6 +103,21 @@ def event_of(record: Record) -> Event | None:
             return Ended(body["how"], body.get("turned"))
         case _:
             return None
+
+
+def cleaned(value: Value) -> Value:
+    """Return an answer with every text in it as the journal keeps it."""
+    match value:
+        case str():
+            return clean(value)
+        case tuple():
+            return tuple(clean(one) for one in value)
+        case PartGiven(id, name):
+            return PartGiven(id, clean(name))
+        case Mapping():
+            return {key: clean(word) for key, word in value.items()}
+        case _:
+            return value
 
 
 def _question(asked: Asked) -> dict[str, JSON]:

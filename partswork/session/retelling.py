@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from partswork.guide import Answered, Back, Beat, Skipped, questions_met
-from partswork.guide.held import shown
+from partswork.guide import (
+    Answered,
+    Back,
+    Beat,
+    CannotFollow,
+    DoesNotFit,
+    Event,
+    Skipped,
+    Walk,
+    questions_met,
+)
 from partswork.journal import Journal
-from partswork.script.words import Prose
+from partswork.script.words import Prose, Span
 from partswork.session.opening import replayed
+from partswork.session.recording import abandoned, event_of, events_of
+from partswork.session.saying import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +29,9 @@ class Told:
 
     Attributes:
         section: where it was asked; inside a shared script `meeting/unblending`.
-        words: the question, as it was put then.
+        words: the question, as it was put then; its name where the script can no longer tell.
         answer: in words; None where it was passed over.
-        abandoned: it was taken back afterwards.
+        abandoned: it was taken back afterwards, or did not fit a newer version of the script.
     """
 
     section: str
@@ -30,19 +41,27 @@ class Told:
 
 
 def retell(journal: Journal, session: str) -> list[Told]:
-    """Return a session's questions and answers in order; nothing if its script can no longer be walked."""
-    end = replayed(journal, journal.records(session))
+    """Return a session's questions and answers in order, every one of them."""
+    records = journal.records(session)
+    events = events_of(records)
+    met = _beats(replayed(journal, records), events)
+    gone = abandoned(records) | {event.withdraws for event in events if isinstance(event, Back)}
+    said = (event for record in records if isinstance(event := event_of(record), Answered | Skipped))
+    return [_told(event, met.get(event.id), abandoned=event.id in gone) for event in said]
+
+
+def _beats(end: Walk | None, events: Iterable[Event]) -> dict[str, Beat]:
+    """Return the questions as they were put, by the id of what was said; none if they cannot be put again."""
     if end is None:
-        return []
-    withdrawn = {event.withdraws for event in end.events if isinstance(event, Back)}
-    met = questions_met(end.bundle, end.brought, end.events)
-    return [Told(beat.section, beat.words, _said(beat, event), event.id in withdrawn) for beat, event in met]
+        return {}
+    try:
+        return {event.id: beat for beat, event in questions_met(end.bundle, end.brought, events)}
+    except (CannotFollow, DoesNotFit):
+        return {}
 
 
-def _said(beat: Beat, event: Answered | Skipped) -> str | None:
-    if isinstance(event, Skipped):
-        return None
-    labels = {key: str(label) for key, label in beat.labels.items()}
-    if isinstance(event.value, Mapping):
-        return "\n".join(f"{labels[scale]}: {word}" for scale, word in event.value.items())
-    return shown(event.value, labels)
+def _told(event: Answered | Skipped, beat: Beat | None, *, abandoned: bool) -> Told:
+    words = beat.words if beat is not None else Prose(((Span(event.asked.name),),))
+    labels = beat.labels if beat is not None else {}
+    answer = in_words(event.value, labels) if isinstance(event, Answered) else None
+    return Told(event.asked.section, words, answer, abandoned)

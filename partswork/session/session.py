@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import TracebackType
 
@@ -21,14 +20,16 @@ from partswork.guide import (
     PartGiven,
     Paused,
     Skipped,
+    Stopped,
     Value,
     Walk,
     fit,
     live,
 )
-from partswork.journal import Journal, KnownPart, Lease, NewRecord, new_id
+from partswork.journal import JSON, Journal, KnownPart, Lease, NewRecord, new_id
 from partswork.script.steps import NamePart, Question, Rate, may_skip
-from partswork.session.recording import record_of
+from partswork.session.parts import named, part_called, remembered
+from partswork.session.recording import cleaned, record_of
 from partswork.wording import session as words
 
 CLOSING = frozenset({"stopping", "ending", "refused", "high", "needs"})
@@ -63,6 +64,7 @@ class Session:
         self._journal = journal
         self._lease = lease
         self._now = now
+        self._tried: tuple[Walk, tuple[Event, ...], str] | None = None
 
     def __enter__(self) -> Session:
         return self
@@ -70,6 +72,10 @@ class Session:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the session back; it can be taken up again."""
         self._lease.release()
 
     @property
@@ -106,6 +112,8 @@ class Session:
 
     def go_past(self) -> None:
         """Go past a calm beat."""
+        if self._caught_up():
+            return
         walk = self._walk.passed()
         self._keep(walk, walk.arisen)
 
@@ -117,13 +125,17 @@ class Session:
         """
         step, asked = self._question()
         try:
-            kept = fit(step, value)
+            kept = fit(step, cleaned(value))
         except DoesNotFit as misfit:
             raise CannotTake(_misfit(misfit.why, step)) from None
+        if self._settled_before(kept):
+            return
         event = Answered(new_id(), asked, kept)
         walk = self._walk.follow(event)
-        remember = self._remembered(step)
-        parts = self._named(step, kept) if isinstance(step, NamePart) else []
+        remember = remembered(self._walk, step, kept)
+        parts = []
+        if isinstance(step, NamePart) and isinstance(kept, PartGiven):
+            parts = named(self._walk, self._journal, step, kept, self.id, self._at())
         self._keep(walk, (event, *walk.arisen), before=parts, remember=remember)
 
     def skip(self) -> None:
@@ -135,6 +147,8 @@ class Session:
         step, asked = self._question()
         if not may_skip(step):
             raise CannotTake(words.REQUIRED)
+        if self._settled_before(None):
+            return
         event = Skipped(new_id(), asked)
         walk = self._walk.follow(event)
         self._keep(walk, (event, *walk.arisen))
@@ -145,6 +159,8 @@ class Session:
         Raises:
             CannotTake: there is none that may be taken back.
         """
+        if any(isinstance(event, Back) for event in self._caught_up()):
+            return
         withdraws = self._walk.can_go_back
         if withdraws is None:
             raise CannotTake(words.NO_WAY_BACK)
@@ -153,14 +169,17 @@ class Session:
         self._keep(walk, (event, *walk.arisen))
 
     def ground(self) -> None:
-        """Go through the script's grounding now, and return here after it."""
+        """Go through the script's grounding now, and return here after it; not while it comes already."""
+        self._caught_up()
         if self.can_ground:
             event = self._walk.grounding("asked")
             walk = self._walk.follow(event)
             self._keep(walk, (event, *walk.arisen))
 
     def stop(self) -> None:
-        """Stop: grounding, then the end."""
+        """Stop: grounding, then the end; nothing where it has ended."""
+        if any(isinstance(event, Stopped) for event in self._caught_up()) or isinstance(self.beat, Ending):
+            return
         event = self._walk.stopping()
         walk = self._walk.follow(event)
         self._keep(walk, (event, *walk.arisen))
@@ -175,11 +194,13 @@ class Session:
             self._keep(walk, (event, *walk.arisen))
 
     def pause(self, why: str) -> None:
-        """Leave the session to be taken up again.
+        """Leave the session to be taken up again; nothing where it has ended.
 
         Args:
             why: `asked`, `interrupted`, `no more input` or `impasse`.
         """
+        if any(isinstance(event, Paused) for event in self._caught_up()) or isinstance(self.beat, Ending):
+            return
         event = Paused(why)
         self._keep(self._walk.follow(event), (event,))
 
@@ -199,11 +220,10 @@ class Session:
 
     def part_called(self, name: str) -> PartGiven:
         """Return the part of that name, a new one if none is known by it."""
-        name = " ".join(clean(name).split())
-        for part in self._journal.parts():
-            if _alike(part.name) == _alike(name):
-                return PartGiven(part.id, part.name)
-        return PartGiven(new_id(), name)
+        return part_called(self._journal, name)
+
+    def _at(self) -> str:
+        return self._now().isoformat(timespec="seconds")
 
     def _question(self) -> tuple[Question, Asked]:
         beat = self.beat
@@ -221,10 +241,10 @@ class Session:
         events: tuple[Event, ...],
         *,
         before: list[NewRecord] | None = None,
-        remember: tuple[str, str] | None = None,
+        remember: Mapping[str, JSON] | None = None,
     ) -> None:
         """Commit what happened, then advance."""
-        at = self._now().isoformat(timespec="seconds")
+        at = self._at()
         records = before or []
         for event in events:
             about = remember if isinstance(event, Answered) else None
@@ -232,32 +252,31 @@ class Session:
         given = any(isinstance(event, Answered | Skipped) for event in events)
         question = self._draft_key() if given else None
         if records:
+            self._tried = (walk, events, records[-1].id)
             self._journal.append(records, clears_draft=(self.id, question) if question else None)
+        self._walk, self._tried = walk, None
+
+    def _caught_up(self) -> tuple[Event, ...]:
+        """After a commit that failed: if it took place all the same, advance, and return what happened."""
+        if self._tried is None:
+            return ()
+        walk, events, id = self._tried
+        took_place = any(record.id == id for record in self._journal.records(self.id))
+        self._tried = None
+        if not took_place:
+            return ()
         self._walk = walk
+        return events
 
-    def _remembered(self, step: Question) -> tuple[str, str] | None:
-        remember = getattr(step, "remember", None)
-        part = self._walk.part(remember.part.text) if remember is not None else None
-        return (remember.field, part.id) if remember is not None and part is not None else None
-
-    def _named(self, step: NamePart, value: Value) -> list[NewRecord]:
-        """Return the records of a part that is new, and of how it stands to others."""
-        assert isinstance(value, PartGiven)
-        at = self._now().isoformat(timespec="seconds")
-        records = []
-        if all(part.id != value.id for part in self._journal.parts()):
-            body = {"part": value.id, "name": value.name, "role": step.role}
-            records.append(NewRecord(new_id(), at, "part-named", self.id, body))
-        for name, kind in ((step.guarded_by, "guards"), (step.opposed_to, "opposes")):
-            other = self._walk.part(name.text) if name is not None else None
-            if other is not None and other.id != value.id:
-                relation = {"part": other.id, "kind": kind, "other": value.id}
-                records.append(NewRecord(new_id(), at, "part-related", self.id, relation))
-        return records
-
-
-def _alike(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    def _settled_before(self, value: Value | None) -> bool:
+        """Whether a commit that failed gave this all the same; something else is taken back, if it may be."""
+        for event in self._caught_up():
+            if isinstance(event, Answered | Skipped):
+                given = event.value if isinstance(event, Answered) else None
+                if given == value or not self.can_go_back:
+                    return True
+                self.back()
+        return False
 
 
 def _misfit(why: str, step: Question) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABOUT = """A quiet, private guide for parts work.
 
-Without a command, today's check-in begins. What you write stays on this machine.
+Without a command, the app opens. What you write stays on this machine.
 """
 EPILOG = (
     "Inspired by the Internal Family Systems model created by Richard C. Schwartz; not affiliated with or "

@@ -9,7 +9,7 @@ from itertools import islice
 _LONGEST = 64
 """Comparing is quadratic in the length, and nobody mistypes a word of more letters."""
 
-_MOST = 300
+_MOST = 200
 """Comparing with tens of thousands of names would take a minute; scripts have some dozens."""
 
 

@@ -1,0 +1,183 @@
+"""The app: what is everywhere, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on, work
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from partswork.errors import PartsworkError, SessionElsewhere
+from partswork.people import ToCall
+from partswork.session import TODAY, Desk, Session, Unfinished
+from partswork.tui.actions import EVERYWHERE
+from partswork.tui.screens.home import Home
+from partswork.tui.screens.journal import JournalList
+from partswork.tui.screens.over import Blank, Told, Ways
+from partswork.tui.screens.sitting import Sitting
+from partswork.wording import app as words
+from partswork.wording import people as people_words
+from partswork.wording import plain as plain_words
+from partswork.wording import session as session_words
+
+
+class PartsworkApp(App[int]):
+    """partswork on the whole screen."""
+
+    TITLE = "partswork"
+    CSS_PATH = "styles/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in EVERYWHERE]
+
+    def __init__(self, desk: Desk, people: ToCall, begin: str | None = None) -> None:
+        """Begin.
+
+        Args:
+            desk: what there is and what is kept.
+            people: who to call.
+            begin: a practice to begin with; None for home.
+        """
+        super().__init__()
+        self._desk, self._people, self._begin = desk, people, begin
+
+    def get_default_screen(self) -> Screen[None]:
+        return Home(self._desk)
+
+    async def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                loop.add_signal_handler(number, self._end, 130)
+        self._welcome()
+
+    @work
+    async def _welcome(self) -> None:
+        if self._desk.first_time:
+            await self.push_screen_wait(Told(session_words.BEFORE_THE_FIRST, words.CLOSE))
+        if self._begin is not None:
+            self.sit(self._begin)
+
+    @work(exclusive=True, group="end")
+    async def _end(self, code: int) -> None:
+        """Pause a session that is open, then leave."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Sitting):
+                await screen.pause("interrupted")
+        self.exit(code)
+
+    async def action_quit(self) -> None:
+        """Leave partswork; a session in progress is paused."""
+        self._end(0)
+
+    # What can be done everywhere.
+
+    def action_people(self) -> None:
+        """Show who to call."""
+        if not isinstance(self.screen, Told | Blank):
+            self.push_screen(Told([people_words.INTRODUCTION, *self._people.lines()]))
+
+    def action_blank(self) -> None:
+        """Show nothing."""
+        if not isinstance(self.screen, Blank):
+            self.push_screen(Blank())
+
+    def action_keys(self) -> None:
+        """Show or hide the keys."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_journal(self) -> None:
+        """Show the journal."""
+        self.push_screen(JournalList(self._desk))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand(words.PEOPLE, words.PEOPLE_HELP, self.action_people)
+        yield SystemCommand(words.BLANK, words.BLANK_HELP, self.action_blank)
+        yield SystemCommand(words.KEYS, words.KEYS_HELP, self.action_keys)
+        yield SystemCommand(words.JOURNAL, words.JOURNAL_HELP, self.action_journal)
+        yield SystemCommand(words.QUIT, words.QUIT_HELP, self.action_quit)
+
+    # Sessions.
+
+    @on(Home.Chosen)
+    def _chosen(self, event: Home.Chosen) -> None:
+        self.sit(event.id)
+
+    @work(exclusive=True, group="sit")
+    async def sit(self, name: str) -> None:
+        """Begin a practice, or take it up where it was left."""
+        try:
+            session = await self._session_of(name)
+        except PartsworkError as error:
+            self.push_screen(Told([error.sentence]))
+            return
+        if session is not None:
+            await self.push_screen_wait(Sitting(session, self._people.lines()))
+
+    async def _session_of(self, name: str) -> Session | None:
+        desk = self._desk
+        found = await asyncio.to_thread(desk.find, name)
+        try:
+            left = await asyncio.to_thread(desk.left_today if name == TODAY else desk.left, found)
+        except SessionElsewhere:
+            left = None
+        if left is None:
+            return await asyncio.to_thread(desk.begin, found)
+        chosen = await self.push_screen_wait(Ways(*_ways_with(left)))
+        if chosen is None:
+            return None
+        if chosen == plain_words.BEGIN_AGAIN:
+            if left.owes:
+                await self.push_screen_wait(Sitting(desk.close_gently(left), self._people.lines()))
+            return await asyncio.to_thread(desk.begin, found)
+        into = found if chosen == plain_words.CONTINUE_NEWER else None
+        return await asyncio.to_thread(lambda: desk.resume(left, into=into))
+
+    # A crash tells no values: Textual's own way prints local variables.
+
+    def _fatal_error(self) -> None:
+        error = self._exception
+        place = _where(error.__traceback__) if error is not None else ""
+        told = words.BROKEN.format(error=type(error).__name__, place=place)
+        self._exit_renderables.append(Text(told))
+        self._close_messages_no_wait()
+
+
+def run_app(desk: Desk, people: ToCall, begin: str | None = None) -> int:
+    """Run the app and return the exit code."""
+    app = PartsworkApp(desk, people, begin)
+    code = app.run()
+    return code if code is not None else app.return_code or 0
+
+
+def _ways_with(left: Unfinished) -> tuple[list[str], list[str]]:
+    """Return what is to be said about an unfinished session, and what can become of it."""
+    lines = [words.TAKE_UP]
+    if left.stale:
+        lines.append(plain_words.STALE)
+    if left.owes:
+        lines.append(plain_words.OWES)
+    if left.changed:
+        lines.append(plain_words.CHANGED)
+    if left.stale:
+        return lines, [plain_words.CLOSE_GENTLY, plain_words.BEGIN_AGAIN]
+    newer = [plain_words.CONTINUE_NEWER] if left.changed else []
+    return lines, [plain_words.CONTINUE, *newer, plain_words.BEGIN_AGAIN]
+
+
+def _where(trace: TracebackType | None) -> str:
+    place = ""
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,1 @@
+"""Home, a sitting, the journal, and what comes up over them."""

@@ -1,0 +1,69 @@
+"""The journal: the sessions, and one of them read again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from partswork.session import Desk
+from partswork.tui.content import plain, prose
+from partswork.wording import app as words
+
+_CLOSE = Binding("escape", "dismiss", "back", id="close")
+
+
+class JournalList(Screen[None]):
+    """The sessions, newest first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sessions = desk.sessions()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="column"):
+            if not self._sessions:
+                yield Static(plain(words.JOURNAL_EMPTY))
+            yield OptionList(*map(self._line, range(len(self._sessions))), id="sessions")
+        yield Footer(show_command_palette=False)
+
+    def _line(self, number: int) -> Option:
+        one = self._sessions[number]
+        began = datetime.fromisoformat(one.started)
+        state = words.STATES[one.state]
+        date, after = (f"{began:%Y-%m-%d %H:%M}   ", "dim"), (f"   {state}" if state else "", "dim")
+        return Option(Content.assemble(date, plain(one.title), after))
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        self.app.push_screen(Reading(self._desk, self._sessions[event.option_index].id))
+
+
+class Reading(Screen[None]):
+    """One session: the script's words and one's own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
+
+    def __init__(self, desk: Desk, session: str) -> None:
+        super().__init__()
+        self._told = desk.retold(session)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reading"), Vertical(id="column"):
+            for one in self._told:
+                yield Static(prose(one.words), classes="asked")
+                answer = words.LEFT_OUT if one.answer is None else one.answer
+                said = plain(f"{answer}  ({words.TAKEN_BACK})" if one.abandoned else answer)
+                yield Static(said, classes="dim said" if one.answer is None or one.abandoned else "said")
+        yield Footer(show_command_palette=False)

@@ -1,0 +1,65 @@
+"""What comes up over a screen: people to call, nothing at all, and a few ways to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from partswork.tui.content import plain
+from partswork.wording import app as words
+
+
+class Told(ModalScreen[None]):
+    """Some lines to read: people to call, or what should be known before the first time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,escape,space", "dismiss", show=False)]
+
+    def __init__(self, lines: Sequence[str], close: str = words.CLOSE) -> None:
+        super().__init__()
+        self._lines, self._close = lines, close
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="over"):
+            yield Static(plain("\n\n".join(self._lines)))
+            yield Static(plain(self._close), classes="hint")
+
+    def on_click(self) -> None:
+        self.dismiss()
+
+
+class Blank(ModalScreen[None]):
+    """Nothing to see; any key brings everything back."""
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        self.dismiss()
+
+    def on_click(self) -> None:
+        self.dismiss()
+
+
+class Ways(ModalScreen[str | None]):
+    """A few ways to choose from; escape chooses none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, lines: Sequence[str], ways: Sequence[str]) -> None:
+        super().__init__()
+        self._lines, self._ways = lines, ways
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="over"):
+            yield Static(plain("\n\n".join(self._lines)))
+            yield OptionList(*(Option(plain(way), id=f"way-{n}") for n, way in enumerate(self._ways)))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._ways[event.option_index])

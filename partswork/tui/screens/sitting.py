@@ -1,0 +1,184 @@
+"""A session on the screen: one beat at a time. The step changes, the screen does not."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from partswork.errors import CannotTake, JournalError
+from partswork.guide import Beat, Ending, Impasse
+from partswork.session import Session
+from partswork.tui.actions import BACK, GROUND, LEAVE
+from partswork.tui.content import plain, prose
+from partswork.tui.messages import Given, LeftOut, NameGiven, WentOn, Written
+from partswork.tui.screens.over import Ways
+from partswork.tui.widgets.calm import Resting
+from partswork.tui.widgets.control import control_for
+from partswork.tui.widgets.writing import Writing
+from partswork.wording import app as words
+from partswork.wording import plain as plain_words
+from partswork.wording import session as session_words
+
+
+class Sitting(Screen[None]):
+    """Shows `session.beat`, and hands over what the person does. Commits happen off this thread."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [LEAVE.binding(), GROUND.binding(), BACK.binding()]
+
+    def __init__(self, session: Session, people: list[str]) -> None:
+        super().__init__()
+        self._session, self._people = session, people
+        self._keeping = asyncio.Lock()
+        self._between: str | None = None
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="top"):
+            yield Static(plain(self._session.title), id="title")
+        with VerticalScroll(id="room", can_focus=False), Vertical(id="column"):
+            yield Static(id="between")
+            yield Static(id="words")
+            yield Static(id="help")
+            yield Vertical(id="control")
+            yield Static(id="told")
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        await self._show()
+
+    async def on_unmount(self) -> None:
+        self._session.close()
+
+    # What the widgets tell.
+
+    @on(WentOn)
+    def _went_on(self) -> None:
+        if isinstance(self._session.beat, Beat):
+            self._keep(self._session.go_past)
+        else:
+            self.dismiss()
+
+    @on(Given)
+    def _given(self, event: Given) -> None:
+        value = event.value
+        self._keep(lambda: self._session.answer(value))
+
+    @on(NameGiven)
+    def _named(self, event: NameGiven) -> None:
+        name = event.name
+        self._keep(lambda: self._session.answer(self._session.part_called(name)))
+
+    @on(LeftOut)
+    def _left_out(self) -> None:
+        self._keep(self._session.skip)
+
+    @on(Written)
+    async def _written(self, event: Written) -> None:
+        async with self._keeping:
+            await asyncio.to_thread(self._session.keep_draft, event.text)
+
+    # What can be done at any beat.
+
+    def action_ground(self) -> None:
+        """The room around you, now."""
+        if self._session.can_ground:
+            self._keep(self._session.ground)
+
+    def action_back(self) -> None:
+        """Take the last answer back."""
+        self._keep(self._session.back)
+
+    @work
+    async def action_leave(self) -> None:
+        """Ask how they want to leave."""
+        if isinstance(self._session.beat, Ending):
+            self.dismiss()
+            return
+        ways = [words.STAY, words.PAUSE, words.STOP] if self._session.kept else [words.STAY, words.STOP]
+        chosen = await self.app.push_screen_wait(Ways([words.LEAVING], ways))
+        if chosen == words.PAUSE:
+            await self.pause("asked")
+            self.dismiss()
+        elif chosen == words.STOP:
+            self._keep(self._session.stop)
+
+    async def pause(self, why: str) -> None:
+        """Keep what is written so far, and leave the session to be taken up again."""
+        async with self._keeping:
+            for writing in self.query(Writing):
+                await asyncio.to_thread(self._session.keep_draft, writing.text)
+            if not isinstance(self._session.beat, Ending):
+                await asyncio.to_thread(self._session.pause, why)
+
+    # Commit, then show.
+
+    @work
+    async def _keep(self, change: Callable[[], None]) -> None:
+        """Do something that is kept before the next beat is shown; nothing else is taken meanwhile."""
+        if self._keeping.locked():
+            return
+        async with self._keeping:
+            try:
+                await asyncio.to_thread(change)
+            except (CannotTake, JournalError) as refused:
+                self._put("#told", plain(refused.sentence))
+                return
+            await self._show()
+
+    async def _show(self) -> None:
+        beat = self._session.beat
+        self._put("#told", plain(""))
+        control = self.query_one("#control", Vertical)
+        with self.app.batch_update():
+            await control.remove_children()
+            match beat:
+                case Beat():
+                    self._say(beat)
+                    widget = control_for(beat, self._session)
+                case Ending():
+                    self._say_ending(beat)
+                    widget = Resting()
+                case Impasse():
+                    self._put("#words", plain(plain_words.impasse(beat.name)))
+                    widget = Resting()
+            await control.mount(widget)
+        self.query_one("#room").scroll_home(animate=False)
+        for target in widget.walk_children(Widget, with_self=True):
+            if target.focusable:
+                target.focus()
+                break
+
+    def _say(self, beat: Beat) -> None:
+        between = ""
+        if beat.interlude != self._between:
+            between = session_words.INTERLUDES.get(beat.interlude, "") if beat.interlude else ""
+            between = between or session_words.returned(self._between)
+            self._between = beat.interlude
+        self._put("#between", plain(between))
+        self._put("#words", prose(beat.words))
+        self._put("#help", prose(beat.help))
+
+    def _put(self, place: str, content: Content) -> None:
+        """Put words into their place; an empty one takes no room."""
+        static = self.query_one(place, Static)
+        static.update(content)
+        static.display = bool(content)
+
+    def _say_ending(self, ending: Ending) -> None:
+        lines = [session_words.TURNED_BY_HIGH] if ending.turned == "high" else []
+        if ending.people:
+            lines += [session_words.PEOPLE, *self._people]
+        stopped = ending.how == "stopped"
+        lines.append(plain_words.ended(stopped=stopped, kept=self._session.kept, people=ending.people))
+        self._put("#between", plain(""))
+        self._put("#help", plain(""))
+        self._put("#words", plain("\n\n".join(lines)))

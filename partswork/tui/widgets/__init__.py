@@ -1,0 +1,1 @@
+"""One widget for each kind of step; `control_for` gives the one a beat needs."""

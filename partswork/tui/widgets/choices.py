@@ -1,0 +1,130 @@
+"""Choosing one or several, and naming a part; nothing is chosen beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, OptionList, SelectionList, Static
+from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
+
+from partswork.script.words import Prose
+from partswork.tui.content import plain, prose
+from partswork.tui.messages import Given, LeftOut, NameGiven
+from partswork.wording import app as words
+
+
+class Numbered(OptionList):
+    """A list whose first nine options can be gone to by digit."""
+
+    def on_key(self, event: events.Key) -> None:
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= self.option_count:
+            event.stop()
+            self.highlighted = int(digit) - 1
+
+
+class Choosing(Vertical):
+    """One of some options."""
+
+    def __init__(self, labels: Mapping[str, Prose], before: str | None, *, optional: bool) -> None:
+        super().__init__()
+        self._labels, self._before, self._optional = labels, before, optional
+
+    def compose(self) -> ComposeResult:
+        options = [
+            Option(Content.assemble((f"{number}  ", "dim"), prose(label)), id=key)
+            for number, (key, label) in enumerate(self._labels.items(), 1)
+        ]
+        yield Numbered(*options, id="options")
+        yield Static(plain(words.CHOOSING), classes="hint")
+        if self._optional:
+            with Horizontal(classes="ways"):
+                yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)
+
+    def on_mount(self) -> None:
+        keys = list(self._labels)
+        self.query_one(OptionList).highlighted = keys.index(self._before) if self._before in keys else None
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id is not None:
+            self.post_message(Given(event.option_id))
+
+    @on(Button.Pressed, "#leave-out")
+    def _leave_out(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(LeftOut())
+
+
+class ChoosingMany(Vertical):
+    """One or more of some options, or none."""
+
+    def __init__(self, labels: Mapping[str, Content], before: Sequence[str]) -> None:
+        super().__init__()
+        self._labels, self._before = labels, before
+
+    def compose(self) -> ComposeResult:
+        chosen = set(self._before)
+        yield SelectionList[str](
+            *(Selection(label, key, key in chosen) for key, label in self._labels.items()), id="options"
+        )
+        yield Static(plain(words.CHOOSING_MANY), classes="hint")
+        with Horizontal(classes="ways"):
+            yield Button(plain(words.GO_ON), id="go-on", compact=True)
+
+    @on(Button.Pressed, "#go-on")
+    def _go_on(self, event: Button.Pressed) -> None:
+        event.stop()
+        chosen = tuple(self.query_one(SelectionList).selected)
+        self.post_message(Given(chosen) if chosen else LeftOut())
+
+
+class Naming(Vertical):
+    """A part from before, or a new name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "parts", show=False)]
+
+    def __init__(self, known: Sequence[str], before: str, *, optional: bool) -> None:
+        super().__init__()
+        self._known, self._before, self._optional = known, before, optional
+
+    def compose(self) -> ComposeResult:
+        yield Input(self._before, id="name", compact=True)
+        yield Static(plain(words.NAMING), classes="hint")
+        if self._known:
+            yield OptionList(*(Option(plain(name)) for name in self._known), id="known")
+        if self._optional:
+            with Horizontal(classes="ways"):
+                yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)
+
+    def on_mount(self) -> None:
+        for known in self.query(OptionList):
+            known.highlighted = None
+
+    def action_parts(self) -> None:
+        """Go to the parts met before."""
+        for known in self.query(OptionList):
+            known.focus()
+
+    @on(Input.Submitted)
+    def _named(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(NameGiven(event.value) if event.value.strip() else LeftOut())
+
+    @on(OptionList.OptionSelected)
+    def _picked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(NameGiven(self._known[event.option_index]))
+
+    @on(Button.Pressed, "#leave-out")
+    def _leave_out(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(LeftOut())

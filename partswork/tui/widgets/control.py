@@ -1,0 +1,72 @@
+"""The widget that a beat needs."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from textual.widget import Widget
+
+from partswork.guide import Beat, PartGiven
+from partswork.script.steps import (
+    Ask,
+    Breathe,
+    Choose,
+    Distress,
+    Locate,
+    NamePart,
+    Pause,
+    Rate,
+    Say,
+    Scan,
+    may_skip,
+)
+from partswork.session import Session
+from partswork.tui.content import prose
+from partswork.tui.widgets.breath import Breath
+from partswork.tui.widgets.calm import Quiet, Resting
+from partswork.tui.widgets.choices import Choosing, ChoosingMany, Naming
+from partswork.tui.widgets.places import Placing
+from partswork.tui.widgets.readings import Readings
+from partswork.tui.widgets.scale import ScaleRow
+from partswork.tui.widgets.writing import Writing
+from partswork.wording import app as words
+
+
+def control_for(beat: Beat, session: Session) -> Widget:
+    """Return the widget that takes what a person does at a beat."""
+    step, before = beat.step, beat.before
+    match step:
+        case Say():
+            return Resting()
+        case Pause():
+            return Quiet(step.seconds)
+        case Breathe():
+            return Breath(step)
+        case Distress():
+            extra = {"numb": words.NUMB, "unsure": words.UNSURE}
+            said = before if isinstance(before, int | str) else None
+            return ScaleRow(0, 10, words.CALM, words.OVERWHELMED, extra, said)
+        case Rate():
+            said = before if isinstance(before, int) else None
+            return ScaleRow(step.least, step.most, str(beat.low), str(beat.high), {}, said)
+        case Ask():
+            text = session.draft or (before if isinstance(before, str) else "")
+            return Writing(text, str(beat.placeholder), optional=step.optional, kept=session.kept)
+        case Choose() if step.many:
+            chosen = before if isinstance(before, tuple) else ()
+            return ChoosingMany({key: prose(label) for key, label in beat.labels.items()}, chosen)
+        case Choose():
+            key = before if isinstance(before, str) else None
+            return Choosing(beat.labels, key, optional=step.optional)
+        case Scan():
+            labels = {name: str(label) for name, label in beat.labels.items()}
+            meanings = {name: str(meaning) for name, meaning in beat.meanings.items()}
+            return Readings(labels, meanings, step.scale_words, before if isinstance(before, dict) else {})
+        case NamePart():
+            known = [part.name for part in session.known_parts]
+            name = before.name if isinstance(before, PartGiven) else ""
+            return Naming(known, name, optional=may_skip(step))
+        case Locate():
+            return Placing(before if isinstance(before, tuple) else (), optional=step.optional)
+        case _:
+            assert_never(step)

@@ -1,0 +1,100 @@
+"""One scale of numbers, and distress with its two answers that are no number."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from partswork.tui.messages import Given
+from partswork.wording import app as words
+
+Mark = int | str
+
+
+class ScaleRow(Widget, can_focus=True):
+    """Numbers to choose one of; nothing is chosen until they choose."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,down", "move(-1)", show=False),
+        Binding("right,up", "move(1)", show=False),
+        Binding("enter", "give", words.GO_ON, show=False),
+    ]
+
+    chosen: reactive[Mark | None] = reactive(None, layout=True)
+
+    def __init__(
+        self, least: int, most: int, low: str, high: str, extra: dict[str, str], before: Mark | None
+    ) -> None:
+        """Begin.
+
+        Args:
+            least: the lowest number.
+            most: the highest.
+            low: what stands at the low end.
+            high: what stands at the high end.
+            extra: answers that are no number, with their words.
+            before: an answer that is offered again.
+        """
+        super().__init__()
+        self._marks: list[Mark] = [*range(least, most + 1), *extra]
+        self._least, self._most, self._low, self._high, self._extra = least, most, low, high, extra
+        self._typed = ("", 0.0)
+        self.set_reactive(ScaleRow.chosen, before)
+
+    def render(self) -> Content:
+        numbers: list[Content | tuple[str, str | Style]] = [(f"{self._low}  ", "dim")] if self._low else []
+        numbers += [self._drawn(mark, str(mark)) for mark in range(self._least, self._most + 1)]
+        numbers += [(f"  {self._high}", "dim")] if self._high else []
+        lines = [Content.assemble(*numbers)]
+        if self._extra:
+            others = [self._drawn(mark, said) for mark, said in self._extra.items()]
+            lines.append(Content.assemble(*(part for one in others for part in (one, "   "))))
+        return Content("\n\n").join(lines)
+
+    def on_key(self, event: events.Key) -> None:
+        key = event.character or ""
+        if key.isascii() and key.isdigit():
+            event.stop()
+            self._digit(key)
+            return
+        for mark, said in self._extra.items():
+            if key and key == said[0]:
+                event.stop()
+                self.chosen = mark
+
+    def on_click(self, event: events.Click) -> None:
+        mark = event.style.meta.get("mark")
+        if mark is not None:
+            self.chosen = mark
+
+    def action_move(self, by: int) -> None:
+        """Choose the next or the one before."""
+        at = self._marks.index(self.chosen) + by if self.chosen in self._marks else (0 if by > 0 else -1)
+        self.chosen = self._marks[max(0, min(at, len(self._marks) - 1)) if at >= 0 else 0]
+
+    def action_give(self) -> None:
+        """Give what is chosen."""
+        if self.chosen is not None:
+            self.post_message(Given(self.chosen))
+
+    def _digit(self, digit: str) -> None:
+        """Choose by digits; two typed soon after one another are one number."""
+        before, at = self._typed
+        now = monotonic()
+        both = before + digit if now - at < 1.5 else digit
+        number = both if self._least <= int(both) <= self._most else digit
+        self._typed = (number, now)
+        if self._least <= int(number) <= self._most:
+            self.chosen = int(number)
+
+    def _drawn(self, mark: Mark, said: str) -> Content:
+        text = f"[{said}]" if mark == self.chosen else f" {said} "
+        style = Style(reverse=mark == self.chosen, bold=mark == self.chosen) + Style.from_meta({"mark": mark})
+        return Content.styled(text, style)

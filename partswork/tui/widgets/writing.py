@@ -1,0 +1,68 @@
+"""Room for words, kept as they are typed."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Button, Static, TextArea
+
+from partswork.tui.content import plain
+from partswork.tui.messages import Given, LeftOut, Written
+from partswork.wording import app as words
+
+KEEP_AFTER = 0.4
+"""Seconds of stillness after which what is written is kept."""
+
+
+class Writing(Vertical):
+    """A text area with a visible way on; nothing depends on a key that terminals disagree about."""
+
+    def __init__(self, text: str, placeholder: str, *, optional: bool, kept: bool) -> None:
+        super().__init__()
+        self._text, self._placeholder, self._optional, self._kept = text, placeholder, optional, kept
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TextArea(
+            self._text,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=plain(self._placeholder),
+            highlight_cursor_line=False,
+            id="words",
+        )
+        yield Static(plain(words.WRITING if self._kept else words.WRITING_DEMO), classes="hint")
+        with Horizontal(classes="ways"):
+            yield Button(plain(words.GO_ON), id="go-on", compact=True)
+            if self._optional:
+                yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)
+
+    def on_mount(self) -> None:
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.query_one(TextArea).text
+
+    @on(TextArea.Changed)
+    def _changed(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(KEEP_AFTER, self._tell)
+
+    @on(Button.Pressed, "#go-on")
+    def _go_on(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(Given(self.text) if self.text.strip() or not self._optional else LeftOut())
+
+    @on(Button.Pressed, "#leave-out")
+    def _leave_out(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(LeftOut())
+
+    def _tell(self) -> None:
+        self.post_message(Written(self.text))
