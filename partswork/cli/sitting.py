@@ -97,7 +97,7 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int
     now()
     found = _usable(Catalogue(here.scripts).find(name))
     person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    lines = Lines(_tolerant(sys.stdout), shutil.get_terminal_size().columns if person else None)
+    lines = Lines(_tolerant(sys.stdout), _columns if person else None)
     with Interruptions() as interruptions, Desk(here, demo=demo) as desk:
         source: Source = Terminal(interruptions) if person else Scripted(_input(), interruptions)
         if demo:
@@ -169,9 +169,18 @@ def _offer(desk: Desk, found: Found, left: Unfinished, lines: Lines, source: Sou
     chosen = _chosen(ways, lines, source)
     if chosen == plain_words.BEGIN_AGAIN:
         if left.owes:
-            _play(desk.close_gently(left), lines, source)
+            _close(desk.close_gently(left), lines, source)
         return None
     return desk.resume(left, into=found if chosen == plain_words.CONTINUE_NEWER else None)
+
+
+def _close(session: Session, lines: Lines, source: Source) -> None:
+    """Play what a session still owes; whoever leaves it half-way has left, and begins nothing."""
+    from partswork.guide import Ending
+
+    code = _play(session, lines, source)
+    if not isinstance(session.beat, Ending):
+        raise click.exceptions.Exit(code)
 
 
 def _chosen(ways: list[str], lines: Lines, source: Source) -> str:
@@ -209,6 +218,10 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
         code = Player(session, lines, source, to_call(settings).lines()).play()
         lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)
     return code
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size().columns
 
 
 def _input() -> BinaryIO:

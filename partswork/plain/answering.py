@@ -61,18 +61,36 @@ def reading_of(step: Scan, line: str) -> str:
 
 
 def line_of(beat: Beat, value: Value) -> str:
-    """Return the line that would give this answer again."""
+    """Return the line that would give this answer again, for an `ask` the lines; nothing for a scan."""
     match value:
         case PartGiven():
             return value.name
-        case tuple():
-            return ", ".join(str(beat.labels.get(one, one)) for one in value)
         case str() if isinstance(beat.step, Choose):
-            return str(beat.labels[value])
+            return _line_choosing(beat, (value,))
+        case tuple() if isinstance(beat.step, Choose):
+            return _line_choosing(beat, value)
+        case tuple():
+            return ", ".join(value)
         case str() | int():
             return str(value)
         case _:
             return ""
+
+
+def _line_choosing(beat: Beat, chosen: tuple[str, ...]) -> str:
+    """Return labels, unless they could be read in another way: one may have commas in it."""
+    labels = _labels(beat)
+    numbers = {key: str(number) for number, key in enumerate(labels, 1)}
+    ways = [", ".join(way[key] for key in chosen) for way in (labels, numbers)]
+    return next((line for line in ways if _chosen(beat, line) == chosen), ", ".join(chosen))
+
+
+def _chosen(beat: Beat, line: str) -> tuple[str, ...] | None:
+    assert isinstance(beat.step, Choose)
+    try:
+        return _several(beat, line) if beat.step.many else (_one(_labels(beat), line),)
+    except CannotTake:
+        return None
 
 
 def _labels(beat: Beat) -> dict[str, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from typing import TextIO
 
 from partswork.cleaning import clean
 from partswork.script.words import Prose
 
-WIDEST = 72
+WIDEST, NARROWEST = 72, 20
 
 
 class Lines:
@@ -18,20 +19,20 @@ class Lines:
     between words; elsewhere a paragraph is one line.
     """
 
-    def __init__(self, stream: TextIO, width: int | None = None) -> None:
+    def __init__(self, stream: TextIO, columns: Callable[[], int] | None = None) -> None:
         """Begin.
 
         Args:
             stream: where to write.
-            width: columns of the terminal, None where the stream is none.
+            columns: tells how wide the terminal is, now; None where the stream is none.
         """
         self._stream = stream
-        self._width = min(width, WIDEST) if width else None
+        self._columns = columns
         self._empty = True
 
     def write(self, text: str, indent: str = "") -> None:
         """Write some lines; later ones of a broken line stand under the first word of it."""
-        for line in clean(text).split("\n"):
+        for line in clean(text).expandtabs(4).split("\n"):
             for piece in self._broken_at_words(line, indent):
                 self._put(piece)
 
@@ -47,16 +48,19 @@ class Lines:
             self._put("")
 
     def _broken_at_words(self, line: str, indent: str) -> list[str]:
-        if self._width is None or len(line) <= self._width // 2:
+        if self._columns is None:
+            return [line]
+        width = max(min(self._columns(), WIDEST), NARROWEST)
+        if len(line) <= width // 2:
             return [line]
         # Imported here: it is large, and lines that go to no terminal do without.
         from wcwidth import wrap
 
-        return wrap(line, max(self._width, 20), subsequent_indent=indent) or [""]
+        return wrap(line, width, subsequent_indent=indent) or [""]
 
     def _put(self, line: str) -> None:
         # A terminal that was closed takes nothing more; what was answered is kept all the same.
         self._empty = not line
         with contextlib.suppress(OSError):
-            self._stream.write(line.expandtabs(4) + "\n")
+            self._stream.write(line + "\n")
             self._stream.flush()

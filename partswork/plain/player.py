@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import assert_never
 
@@ -12,8 +12,8 @@ from partswork.plain.answering import line_of, reading_of, value_of
 from partswork.plain.interruptions import Interrupted
 from partswork.plain.lines import Lines
 from partswork.plain.showing import show_ending, show_interlude, show_question, show_quiet
-from partswork.plain.source import Command, OutOfInput, Source, answer_in, command_in
-from partswork.script.steps import Ask, Breathe, Pause, Say, Scan
+from partswork.plain.source import Command, OutOfInput, Source, answer_in, command_in, line_saying
+from partswork.script.steps import Ask, Breathe, Locate, NamePart, Pause, Say, Scan
 from partswork.session import Session
 from partswork.wording import plain as words
 
@@ -62,11 +62,11 @@ class Player:
                 self._session.stop()
                 return self._play()
             self._session.pause("no more input")
-            self._lines.write(words.OUT_OF_INPUT if self._session.kept else words.LEFT)
+            paused = words.PAUSED if self._source.waits else words.OUT_OF_INPUT
+            self._lines.write(paused if self._session.kept else words.LEFT)
             return FAILED
         except Interrupted:
             self._session.pause("interrupted")
-            self._lines.gap()
             self._lines.write(words.PAUSED if self._session.kept else words.LEFT)
             return INTERRUPTED
 
@@ -92,9 +92,11 @@ class Player:
         if beat.interlude != self._between:
             show_interlude(self._between, beat.interlude, self._lines)
             self._between = beat.interlude
-        if beat.interlude is None and beat.section != self._section:
+        # Inside a shared script one is still in the section that uses it.
+        section = beat.section.partition("/")[0]
+        if beat.interlude is None and section != self._section:
             self._lines.prose(beat.title)
-            self._section = beat.section
+            self._section = section
 
     def _go_through(self, beat: Beat) -> None:
         self._lines.gap()
@@ -163,14 +165,15 @@ class Player:
 
     def _ask(self, beat: Beat) -> None:
         """Ask until there is an answer that can be taken and kept."""
-        text = self._session.draft or (line_of(beat, beat.before) if beat.before is not None else "")
+        text = self._session.draft or self._offered(beat)
         while True:
             try:
                 self._answer(beat, text)
                 return
             except CannotTake as refused:
                 self._lines.write(refused.sentence)
-                text = ""
+                # Words are mended more easily than written again.
+                text = self._given if isinstance(beat.step, NamePart | Locate) else ""
             except JournalError as refused:
                 if not self._source.waits:
                     raise
@@ -190,8 +193,15 @@ class Player:
         else:
             self._session.skip()
 
+    def _offered(self, beat: Beat) -> str:
+        """Return the answer that was taken back as it would be typed."""
+        if beat.before is None:
+            return ""
+        *lines, last = line_of(beat, beat.before).split("\n")
+        return "\n".join([*lines, line_saying(last, at_terminal=self._source.waits)])
+
     def _line(self, before: str) -> str:
-        return self._answer_or_command(self._source.line(before, self._session.keep_draft))
+        return self._answer_or_command(self._source.line(before, self._session.keep_draft), [])
 
     def _lines_of_words(self, text: str) -> str:
         """Take lines until an empty one; what was written before stands there already."""
@@ -204,9 +214,7 @@ class Player:
             before = ""
             if not line.strip():
                 return "\n".join(written)
-            if command_in(line, at_terminal=self._source.waits) is not None:
-                self._session.keep_draft("\n".join(written))
-            written.append(self._answer_or_command(line))
+            written.append(self._answer_or_command(line, written))
             self._keep_lines(written, "")
 
     def _keep_lines(self, written: list[str], typed: str) -> None:
@@ -214,35 +222,38 @@ class Player:
 
     def _scan(self, beat: Beat, step: Scan, text: str) -> None:
         """Take a word for each scale, a line each; those given before a break need not be given again."""
-        given = text.split("\n")[:-1] if text else []
+        *given, half = text.split("\n")
+        before = beat.before if isinstance(beat.before, Mapping) else {}
         readings: dict[str, str] = {}
         for n, (scale, label) in enumerate(beat.labels.items()):
             self._lines.write(words.scale(str(label), str(beat.meanings[scale]), step.scale_words))
             if n < len(given):
                 self._lines.write(words.WRITTEN + given[n])
-                line = given[n]
             else:
-                line = self._reading(step)
-                given.append(line)
-                self._session.keep_draft("\n".join([*given, ""]))
-            if line.strip():
-                readings[scale] = reading_of(step, line)
+                given.append(self._reading(step, half or before.get(scale, ""), given))
+                half = ""
+                self._keep_lines(given, "")
+            if given[n].strip():
+                readings[scale] = reading_of(step, given[n])
+        self._given = "\n".join(given)
         if readings:
             self._session.answer(readings)
         else:
             self._session.skip()
 
-    def _reading(self, step: Scan) -> str:
+    def _reading(self, step: Scan, before: str, given: list[str]) -> str:
         while True:
-            line = self._answer_or_command(self._source.line("", _nothing))
-            if not line.strip():
-                return ""
+            said = self._answer_or_command(self._source.line(before, partial(self._keep_lines, given)), given)
             try:
-                return reading_of(step, line)
+                return said if not said.strip() else reading_of(step, said)
             except CannotTake as refused:
                 self._lines.write(refused.sentence)
+                before = ""
 
-    def _answer_or_command(self, line: str) -> str:
+    def _answer_or_command(self, line: str, written: list[str]) -> str:
+        """Return the answer that a line holds; of a command only the lines before it stay kept."""
+        if self._source.waits and command_in(line, at_terminal=True) is not None:
+            self._keep_lines(written, "")
         return answer_in(self._command_or(line), at_terminal=self._source.waits)
 
     def _command_or(self, line: str) -> str:

@@ -68,6 +68,11 @@ def answer_in(line: str, *, at_terminal: bool) -> str:
     return said[1:] if said in [f"/{command.value}" for command in _commands(at_terminal)] else line
 
 
+def line_saying(answer: str, *, at_terminal: bool) -> str:
+    """Return the line that holds an answer: the other way round."""
+    return f"/{answer}" if command_in(answer, at_terminal=at_terminal) is not None else answer
+
+
 def _meant(line: str, at_terminal: bool) -> str:
     return line.strip() if at_terminal else line
 

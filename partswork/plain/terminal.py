@@ -40,7 +40,7 @@ class Terminal:
 
     def line(self, before: str, keep: Callable[[str], None]) -> str:
         """Return the line they enter, keeping it while it is typed."""
-        with self._taking(), self._editing(before, keep):
+        with self._editing(before, keep), self._taking():
             return clean(input(PROMPT))
 
     def rest(self, seconds: float | None) -> str | None:

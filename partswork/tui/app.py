@@ -45,6 +45,7 @@ class PartsworkApp(App[int]):
             begin: a practice to begin with; None for home.
         """
         super().__init__()
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self._desk, self._people, self._begin = desk, people, begin
 
     def get_default_screen(self) -> Screen[None]:
@@ -105,6 +106,7 @@ class PartsworkApp(App[int]):
         yield SystemCommand(words.BLANK, words.BLANK_HELP, self.action_blank)
         yield SystemCommand(words.KEYS, words.KEYS_HELP, self.action_keys)
         yield SystemCommand(words.JOURNAL, words.JOURNAL_HELP, self.action_journal)
+        yield SystemCommand(words.THEME, words.THEME_HELP, self.action_change_theme)
         yield SystemCommand(words.QUIT, words.QUIT_HELP, self.action_quit)
 
     # Sessions.

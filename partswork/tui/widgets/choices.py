@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Input, OptionList, SelectionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from partswork.script.words import Prose
 from partswork.tui.content import plain, prose
 from partswork.tui.messages import Given, LeftOut, NameGiven
+from partswork.tui.widgets.toggles import Toggles
 from partswork.wording import app as words
 
 
@@ -72,10 +72,7 @@ class ChoosingMany(Vertical):
         self._labels, self._before = labels, before
 
     def compose(self) -> ComposeResult:
-        chosen = set(self._before)
-        yield SelectionList[str](
-            *(Selection(label, key, key in chosen) for key, label in self._labels.items()), id="options"
-        )
+        yield Toggles(self._labels, self._before)
         yield Static(plain(words.CHOOSING_MANY), classes="hint")
         with Horizontal(classes="ways"):
             yield Button(plain(words.GO_ON), id="go-on", compact=True)
@@ -83,7 +80,7 @@ class ChoosingMany(Vertical):
     @on(Button.Pressed, "#go-on")
     def _go_on(self, event: Button.Pressed) -> None:
         event.stop()
-        chosen = tuple(self.query_one(SelectionList).selected)
+        chosen = self.query_one(Toggles).in_order
         self.post_message(Given(chosen) if chosen else LeftOut())
 
 

@@ -13,6 +13,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from partswork.cleaning import clean
+from partswork.tui.content import plain
 from partswork.tui.messages import Given, LeftOut
 from partswork.wording import app as words
 
@@ -46,21 +47,30 @@ class Readings(Widget, can_focus=True):
 
     def render(self) -> Content:
         width = max(len(label) for label in self._labels.values()) + 2
+        # Where the words of a row do not fit beside its name, only those of the row one is at are shown.
+        room = width + 2 + sum(len(word) + 2 for word in self._words) <= self.size.width
         lines: list[Content] = []
         for number, name in enumerate(self._names):
             here = number == self.row
-            parts: list[Content | tuple[str, str | Style]] = [
-                ("▸ " if here else "  ", "bold"),
-                (f"{clean(self._labels[name]):<{width}}", "bold" if here else ""),
-            ]
-            for word in self._words:
-                chosen = self.readings.get(name) == word
-                style = Style(bold=chosen, reverse=chosen, dim=not chosen)
-                said = f"[{word}]" if chosen else f" {word} "
-                parts.append(Content.styled(said, style + Style.from_meta({"row": number, "word": word})))
-            lines.append(Content.assemble(*parts))
-        meaning = clean(self._meanings.get(self._names[self.row], ""))
-        return Content("\n").join([*lines, Content(""), Content.styled(meaning or " ", "italic")])
+            label = f"{'▸ ' if here else '  '}{clean(self._labels[name]):<{width}}"
+            parts = [Content.styled(label, "bold" if here else "")]
+            if room:
+                parts += [self._drawn(number, word) for word in self._words]
+            else:
+                parts.append(plain(self.readings.get(name, "")))
+            lines.append(Content("").join(parts))
+        if not room:
+            lines += [Content(""), Content("").join([self._drawn(self.row, word) for word in self._words])]
+        meaning = self._meanings.get(self._names[self.row], "")
+        below = [Content.styled(clean(meaning) or " ", "italic"), Content.styled(words.READING_KEYS, "dim")]
+        return Content("\n").join([*lines, Content(), below[0], Content(), below[1]])
+
+    def _drawn(self, row: int, word: str) -> Content:
+        chosen = self.readings.get(self._names[row]) == word
+        style = Style(bold=chosen, reverse=chosen, dim=not chosen)
+        return Content.styled(
+            clean(f"[{word}]" if chosen else f" {word} "), style + Style.from_meta({"row": row, "word": word})
+        )
 
     def on_key(self, event: events.Key) -> None:
         digit = event.character or ""

@@ -12,10 +12,13 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from partswork.cleaning import clean
 from partswork.tui.messages import Given
 from partswork.wording import app as words
 
 Mark = int | str
+NARROW = 48
+"""Columns below which a row of eleven numbers is drawn closer."""
 
 
 class ScaleRow(Widget, can_focus=True):
@@ -49,14 +52,18 @@ class ScaleRow(Widget, can_focus=True):
         self.set_reactive(ScaleRow.chosen, before)
 
     def render(self) -> Content:
-        numbers: list[Content | tuple[str, str | Style]] = [(f"{self._low}  ", "dim")] if self._low else []
-        numbers += [self._drawn(mark, str(mark)) for mark in range(self._least, self._most + 1)]
-        numbers += [(f"  {self._high}", "dim")] if self._high else []
-        lines = [Content.assemble(*numbers)]
+        numbers = [self._drawn(mark, str(mark)) for mark in range(self._least, self._most + 1)]
+        low, high = Content.styled(clean(self._low), "dim"), Content.styled(clean(self._high), "dim")
+        row = Content("").join(numbers)
+        if row.cell_length + low.cell_length + high.cell_length + 4 <= self.size.width:
+            lines = [Content.assemble(*((low, "  ") if low else ()), row, "  ", high)]
+        else:
+            lines = [row, Content.assemble(low, " … ", high) if low or high else Content()]
         if self._extra:
             others = [self._drawn(mark, said) for mark, said in self._extra.items()]
             lines.append(Content.assemble(*(part for one in others for part in (one, "   "))))
-        return Content("\n\n").join(lines)
+        hint = words.DISTRESS_SCALE if self._extra else words.SCALE
+        return Content("\n\n").join([*lines, Content.styled(hint, "dim")])
 
     def on_key(self, event: events.Key) -> None:
         key = event.character or ""
@@ -95,6 +102,8 @@ class ScaleRow(Widget, can_focus=True):
             self.chosen = int(number)
 
     def _drawn(self, mark: Mark, said: str) -> Content:
-        text = f"[{said}]" if mark == self.chosen else f" {said} "
+        # On a narrow screen eleven numbers have just room enough without the space behind each.
+        end = " " if self.size.width >= NARROW or not isinstance(mark, int) else ""
+        text = f"[{said}]" if mark == self.chosen and end else f" {said}{end}"
         style = Style(reverse=mark == self.chosen, bold=mark == self.chosen) + Style.from_meta({"mark": mark})
         return Content.styled(text, style)
