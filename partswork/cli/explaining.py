@@ -17,6 +17,8 @@ from partswork.wording.findings import FINDINGS
 def explain(code: str) -> None:
     """Explain a finding."""
     code = code.strip().upper()
+    if code.isascii() and code.isdigit():
+        code = f"PW{int(code[:6]):03}"
     if code not in FINDINGS:
         from partswork.near import nearest
 

@@ -107,6 +107,8 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int
                 lines.write(sentence)
             lines.gap()
         session = _taken_up(desk, found, lines, source, go_on=go_on, only_today=only_today)
+        if session is None and only_today and source.waits and not _another_today(desk, lines, source):
+            return 0
         return _play(session or desk.begin(found), lines, source)
 
 
@@ -163,9 +165,6 @@ def _offer(desk: Desk, found: Found, left: Unfinished, lines: Lines, source: Sou
     if left.changed and not left.stale:
         ways.append(plain_words.CONTINUE_NEWER)
     ways.append(plain_words.BEGIN_AGAIN)
-    lines.write(plain_words.WHICH_WAY)
-    for number, way in enumerate(ways, 1):
-        lines.write(f"{number}. {way}")
     chosen = _chosen(ways, lines, source)
     if chosen == plain_words.BEGIN_AGAIN:
         if left.owes:
@@ -183,10 +182,23 @@ def _close(session: Session, lines: Lines, source: Source) -> None:
         raise click.exceptions.Exit(code)
 
 
+def _another_today(desk: Desk, lines: Lines, source: Source) -> bool:
+    """Ask whether there is to be another check-in, where today's is done."""
+    from partswork.session import TODAY
+
+    if desk.today(TODAY) in (None, "paused"):
+        return True
+    lines.write(session_words.DONE_TODAY)
+    return _chosen([session_words.NOT_NOW, session_words.ANOTHER], lines, source) == session_words.ANOTHER
+
+
 def _chosen(ways: list[str], lines: Lines, source: Source) -> str:
     from partswork.plain.interruptions import Interrupted
     from partswork.plain.source import OutOfInput
 
+    lines.write(plain_words.WHICH_WAY)
+    for number, way in enumerate(ways, 1):
+        lines.write(f"{number}. {way}")
     try:
         while True:
             said = source.line("", lambda typed: None).strip()

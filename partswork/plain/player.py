@@ -79,7 +79,7 @@ class Player:
                     return DONE
                 case Impasse():
                     self._session.pause("impasse")
-                    self._lines.write(words.impasse(beat.name))
+                    self._lines.write(words.impasse(beat.name, kept=self._session.kept))
                     return FAILED
                 case Beat():
                     self._announce(beat)
@@ -137,13 +137,18 @@ class Player:
         show_quiet(beat, self._lines, self._source.waits)
         match step:
             case Say() if self._source.waits:
-                self._command_or(self._source.line("", _nothing))
+                self._go_on()
             case Pause():
                 self._wait(step.seconds)
             case Breathe() if self._source.waits:
                 self._breathe(step)
             case _:
                 pass
+
+    def _go_on(self) -> None:
+        """Wait for an empty line; other words are not taken where nothing is asked."""
+        while self._command_or(self._source.line("", _nothing)).strip():
+            self._lines.write(words.NOTHING_TAKEN)
 
     def _wait(self, seconds: float | None) -> None:
         """Keep quiet; an empty line goes on, a plus asks for as much time again."""

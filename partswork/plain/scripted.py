@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import BinaryIO
 
+from partswork.cleaning import clean
 from partswork.plain.interruptions import Interruptions
 from partswork.plain.source import OutOfInput
 
@@ -26,7 +27,7 @@ class Scripted:
             raw = self._stream.readline(LONGEST_LINE)
         if not raw:
             raise OutOfInput
-        return raw.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff")
+        return clean(raw.decode("utf-8", "replace").rstrip("\r\n").removeprefix("\ufeff"))
 
     def rest(self, seconds: float | None) -> str | None:
         """Return at once."""

@@ -56,27 +56,26 @@ def command_in(line: str, *, at_terminal: bool) -> Command | None:
     A person who types what the help sentences name means it, wherever they are, and spaces around a
     command too; elsewhere it is exactly the command or no command.
     """
-    said = _meant(line, at_terminal)
-    if at_terminal and said == HELP_NOW:
-        return Command.HELP
-    return next((command for command in _commands(at_terminal) if command.value == said), None)
+    return _commands(at_terminal).get(_meant(line, at_terminal))
 
 
 def answer_in(line: str, *, at_terminal: bool) -> str:
     """Return the answer a line holds."""
     said = _meant(line, at_terminal)
-    return said[1:] if said in [f"/{command.value}" for command in _commands(at_terminal)] else line
+    return said[1:] if said[:1] == "/" and said[1:] in _commands(at_terminal) else line
 
 
 def line_saying(answer: str, *, at_terminal: bool) -> str:
-    """Return the line that holds an answer: the other way round."""
-    return f"/{answer}" if command_in(answer, at_terminal=at_terminal) is not None else answer
+    """Return the line that holds an answer."""
+    said = _meant(answer, at_terminal)
+    return f"/{said}" if said in _commands(at_terminal) else answer
 
 
 def _meant(line: str, at_terminal: bool) -> str:
     return line.strip() if at_terminal else line
 
 
-def _commands(at_terminal: bool) -> list[Command]:
+def _commands(at_terminal: bool) -> dict[str, Command]:
     # The scripted interface is a contract of four commands; help is for a person.
-    return [command for command in Command if at_terminal or command is not Command.HELP]
+    every = {command.value: command for command in Command} | {HELP_NOW: Command.HELP}
+    return {said: command for said, command in every.items() if at_terminal or command is not Command.HELP}

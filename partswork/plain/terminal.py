@@ -19,7 +19,7 @@ from types import ModuleType
 from partswork.cleaning import clean
 from partswork.errors import JournalError
 from partswork.plain.interruptions import Interrupted, Interruptions
-from partswork.plain.source import OutOfInput
+from partswork.plain.source import OutOfInput, command_in
 
 PROMPT = "> "
 EVERY = 0.4
@@ -41,7 +41,10 @@ class Terminal:
     def line(self, before: str, keep: Callable[[str], None]) -> str:
         """Return the line they enter, keeping it while it is typed."""
         with self._editing(before, keep), self._taking():
-            return clean(input(PROMPT))
+            typed = clean(input(PROMPT))
+        # A command typed behind words that stood there already is meant as one, not as part of them.
+        added = typed.removeprefix(before).strip() if before else ""
+        return added if command_in(added, at_terminal=True) is not None else typed
 
     def rest(self, seconds: float | None) -> str | None:
         """Wait, until the time is over or they enter a line."""
@@ -114,6 +117,8 @@ def _editor() -> ModuleType | None:
     readline.set_completer(None)
     readline.parse_and_bind("tab: self-insert")
     readline.parse_and_bind("set enable-active-region off")
+    # Else, where the language is "C", a letter of two bytes is taken for two keys.
+    readline.parse_and_bind("set convert-meta off")
     if os.environ.get("TERM", "dumb") != "dumb":
         # Python turns this off; then the empty line between two pasted paragraphs would end an answer.
         readline.parse_and_bind("set enable-bracketed-paste on")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from partswork.catalogue import Catalogue, Entry
 from partswork.clock import now
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from partswork.catalogue.found import Found
     from partswork.session.retelling import Told
     from partswork.session.session import Session
+
+State = Literal["complete", "stopped", "paused"]
 
 TODAY = "daily-check-in"
 """The practice that is done day by day."""
@@ -61,10 +63,10 @@ class Desk:
         left = self.left(found)
         return left if left is not None and _day(left.summary.started) == now().date() else None
 
-    def begun_today(self, script: str) -> bool:
-        """Whether a session of a script began today and is unfinished; a cheap look, for a listing."""
+    def today(self, script: str) -> State | None:
+        """Return how the newest session of a script stands if it began today; a cheap look, for a listing."""
         newest = None if self.demo else self._journal.latest(script)
-        return newest is not None and newest.state == "paused" and _day(newest.started) == now().date()
+        return newest.state if newest is not None and _day(newest.started) == now().date() else None
 
     def begin(self, found: Found) -> Session:
         """Begin a session; see `opening.begin`."""
@@ -87,10 +89,6 @@ class Desk:
         from partswork.session.retelling import retell
 
         return retell(self._journal, session)
-
-    def discard(self, session: str) -> None:
-        """Delete a session for good."""
-        self._journal.delete(session, at=now().isoformat(timespec="seconds"))
 
 
 def _day(at: str) -> date:

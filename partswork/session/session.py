@@ -204,6 +204,10 @@ class Session:
         event = Paused(why)
         self._keep(self._walk.follow(event), (event,))
 
+    def discard(self) -> None:
+        """Delete everything said in this session, for good."""
+        self._journal.delete(self.id, at=self._now().isoformat(timespec="seconds"))
+
     # Words on their way.
 
     def keep_draft(self, text: str) -> None:

@@ -82,12 +82,16 @@ class PartsworkApp(App[int]):
 
     def action_people(self) -> None:
         """Show who to call."""
-        if not isinstance(self.screen, Told | Blank):
+        if isinstance(self.screen, Blank):
+            self.pop_screen()
+        if not isinstance(self.screen, Told):
             self.push_screen(Told([people_words.INTRODUCTION, *self._people.lines()]))
 
     def action_blank(self) -> None:
-        """Show nothing."""
-        if not isinstance(self.screen, Blank):
+        """Show nothing, or everything again."""
+        if isinstance(self.screen, Blank):
+            self.pop_screen()
+        else:
             self.push_screen(Blank())
 
     def action_keys(self) -> None:
@@ -134,6 +138,10 @@ class PartsworkApp(App[int]):
         except SessionElsewhere:
             left = None
         if left is None:
+            if name == TODAY and desk.today(TODAY) is not None:
+                ways = [session_words.NOT_NOW, session_words.ANOTHER]
+                if await self.push_screen_wait(Ways([session_words.DONE_TODAY], ways)) != ways[1]:
+                    return None
             return await asyncio.to_thread(desk.begin, found)
         chosen = await self.push_screen_wait(Ways(*_ways_with(left)))
         if chosen is None:

@@ -13,8 +13,12 @@ THEME, THEME_HELP = "theme", "Other colours, for now"
 JOURNAL, JOURNAL_HELP = "journal", "What you wrote"
 
 GREETINGS = ((5, "Good night."), (12, "Good morning."), (18, "Good afternoon."), (24, "Good evening."))
-BEGIN_TODAY = "Daily check-in"
-CONTINUE_TODAY = "Daily check-in, where you left it"
+TODAY: dict[str | None, str] = {
+    None: "Daily check-in",
+    "paused": "Daily check-in, where you left it",
+    "complete": "Daily check-in   done today",
+    "stopped": "Daily check-in   done today",
+}
 DEPTHS = {"settling": "Settling", "meeting": "Meeting", "deep": "Deep"}
 CANNOT_BE_RUN = "cannot be run yet"
 
@@ -23,7 +27,9 @@ QUIET_GOES_ON = "enter goes on   + stays longer"
 GO_ON = "Go on"
 LEAVE_OUT = "Leave it out"
 WRITING = "kept as you type · tab, then enter, goes on\nnobody is reading, so nobody will come · f2 shows people who can"
-WRITING_DEMO = "not kept · tab, then enter, goes on\nnobody is reading, so nobody will come · f2 shows people who can"
+WRITING_DEMO = (
+    "not kept · tab, then enter, goes on\nnobody is reading, so nobody will come · f2 shows people who can"
+)
 SCALE = "arrows or a digit, then enter"
 DISTRESS_SCALE = "arrows, a digit, n or c, then enter"
 CALM, OVERWHELMED = "calm", "overwhelmed"

@@ -10,6 +10,7 @@ COMMANDS = (
 )
 PAUSED = "Paused. Everything up to here is kept, and the same command comes back to it."
 OUT_OF_INPUT = "There was no more input, so this is paused. Everything up to here is kept."
+NOTHING_TAKEN = "Nothing is asked here, so that is not kept. Enter goes on."
 TRY_AGAIN = "What you wrote is still here. Enter tries again."
 LEFT = "That is all for now."
 NOT_SAVED = "Nothing was saved."
@@ -91,14 +92,15 @@ def breath(phase: str, seconds: int, turn: int, rounds: int) -> str:
     return f"{phase}, {seconds}  ({turn} of {rounds})" if phase == "in" else f"{phase}, {seconds}"
 
 
-def impasse(name: str | None) -> str:
+def impasse(name: str | None, *, kept: bool) -> str:
     """Say that the script cannot go on."""
-    if name is None:
-        return "This script goes round without showing anything, so it is paused here. Everything is kept."
-    return (
-        f'This script needs an answer that was never given ("{name}"), so it is paused here. '
-        "Everything you said is kept; whoever wrote the script can mend it."
+    why = (
+        "goes round without showing anything"
+        if name is None
+        else f'needs an answer that was never given ("{name}")'
     )
+    end = " Everything you said is kept." if kept else ""
+    return f"This script {why}, so it pauses here.{end} Whoever wrote the script can mend it."
 
 
 def ended(*, stopped: bool, kept: bool, people: bool) -> str:

@@ -61,6 +61,9 @@ BEFORE_THE_FIRST = (
 REQUIRED = (
     "This one needs some answer before going on. If none fits, you can go back, or stop. Either is fine."
 )
+DONE_TODAY = "There was a check-in today already. It counts, however it ended."
+NOT_NOW = "Then it is enough for today"
+ANOTHER = "Begin another"
 NOTHING_ASKED = "Nothing is being asked just now."
 NO_WAY_BACK = "There is no answer here that can be taken back."
 PINNED_UNUSABLE = "The practice this began with can no longer be gone through. Everything written is kept."

@@ -101,7 +101,7 @@ def test_an_answer_taken_back_is_still_a_reference(journal: Journal) -> None:
 def test_what_was_said_of_a_part_outside_sessions_goes_with_its_last_session(journal: Journal) -> None:
     first, second = Sitting(journal), Sitting(journal)
     watchman, rebel = first.meet_new("The Watchman"), second.meet_new("The Rebel")
-    renamed = record("part-changed", None, {"part": watchman, "name": MARK})
+    renamed = record("part-changed", None, {"part": watchman, "name": MARK, "other": {"a": "newer key"}})
     related = record("part-related", None, {"part": rebel, "kind": "opposes", "other": watchman})
     kept = record("part-changed", None, {"part": rebel, "role": "firefighter"})
     journal.append([renamed, related, kept])
@@ -129,6 +129,15 @@ def test_a_stored_script_goes_with_the_last_session_on_it_and_is_welcome_again(j
     third = Sitting(journal, text="version: 1")
     assert journal.pinned(older) == "version: 1"
     assert journal.session(third.id).state == "paused"
+
+
+def test_a_script_that_a_session_moved_away_from_goes_with_it(journal: Journal) -> None:
+    session = Sitting(journal, text="version: 1")
+    newer = script_record("version: 2", "check-in", AT)
+    journal.append([newer])
+    session.add("moved", {"pins": {"check-in": newer.id}, "abandons": []})
+    journal.delete(session.id, at=LATER)
+    assert {row[3] for row in tables(journal, "record")["record"]} == {"deleted"}
 
 
 def test_only_who_holds_a_session_deletes_it(folder: Path) -> None:

@@ -20,12 +20,13 @@ def test_meetings_are_counted_by_session_and_the_last_met_is_first(journal: Jour
     watchman = first.meet_new("The Watchman")
     critic = first.meet_new("The Critic")
     assert [p.name for p in journal.parts()] == ["The Critic", "The Watchman"]
+    first.meet(critic, "The Critic", at=LATER)
     second = Sitting(journal)
     second.meet(watchman, "The Watchman")
     second.meet(watchman, "The Watchman", at=LATER)
     assert [(p.id, p.first_met, p.last_met, p.sessions) for p in journal.parts()] == [
         (watchman, AT, LATER, 2),
-        (critic, AT, AT, 1),
+        (critic, AT, LATER, 1),
     ]
 
 
@@ -83,6 +84,14 @@ def test_a_part_whose_only_naming_was_taken_back_is_not_known(journal: Journal) 
     assert journal.parts() == []
     session.meet_new("The Watchman")
     assert [p.name for p in journal.parts()] == ["The Watchman"]
+
+
+def test_a_naming_taken_back_still_names_a_part_met_elsewhere(journal: Journal) -> None:
+    first, second = Sitting(journal), Sitting(journal)
+    watchman = first.meet_new("The Watchman", "manager")
+    second.meet(watchman, "The Watchman", at=LATER)
+    first.back(next(r.id for r in journal.records(first.id) if r.kind == "answered"))
+    assert journal.parts() == [KnownPart(watchman, "The Watchman", "manager", {}, LATER, LATER, 1, ())]
 
 
 def test_a_part_can_be_named_anew_and_given_a_role(journal: Journal) -> None:
@@ -144,8 +153,8 @@ def test_a_part_without_its_naming_goes_by_the_name_in_the_answers(journal: Jour
 
 
 def test_a_field_cannot_pose_as_the_name(journal: Journal) -> None:
+    part = Sitting(journal).meet_new("The Watchman", "manager")
     session = Sitting(journal)
-    part = session.meet_new("The Watchman", "manager")
     session.answer("trick", "Mallory", remember={"field": "name", "part": part})
     session.answer("trick", "exile", remember={"field": "role", "part": part})
     assert [(p.name, p.role, p.fields) for p in journal.parts()] == [("The Watchman", "manager", {})]

@@ -80,7 +80,7 @@ def _happen(journal: Journal, steps: Sequence[Happening]) -> None:
                 written[session].append(record.id)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(st.lists(happenings, max_size=30))
 def test_a_rebuild_changes_nothing(steps: list[Happening]) -> None:
     with Journal.in_memory() as journal:
@@ -90,7 +90,7 @@ def test_a_rebuild_changes_nothing(steps: list[Happening]) -> None:
         assert (tables(journal, *PROJECTIONS), journal.sessions(), journal.parts()) == before
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.lists(happenings, max_size=30))
 def test_parts_are_those_that_live_answers_name(steps: list[Happening]) -> None:
     with Journal.in_memory() as journal:
@@ -109,7 +109,7 @@ def test_parts_are_those_that_live_answers_name(steps: list[Happening]) -> None:
         assert len(known) == len(met)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.lists(happenings, max_size=30))
 def test_deleting_every_session_leaves_only_tombstones(steps: list[Happening]) -> None:
     with Journal.in_memory() as journal:
@@ -121,7 +121,7 @@ def test_deleting_every_session_leaves_only_tombstones(steps: list[Happening]) -
         assert {name for name, rows in left.items() if rows} <= {"gone"}
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.lists(happenings, max_size=20))
 def test_a_second_try_of_everything_changes_nothing(steps: list[Happening]) -> None:
     with Journal.in_memory() as journal:

@@ -253,6 +253,7 @@ def test_another_working_directory_is_not_another_journal(
         with journal.lease(session.id):
             session.end()
     assert list((tmp_path / "other").iterdir()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "with space ü%20?#"]
     with Journal.open(tmp_path / "with space ü%20?#") as journal:
         assert journal.session(session.id).started == AT
 
@@ -270,3 +271,10 @@ journal.lease("0" * 32)
 assert "filelock" in sys.modules
 """
     subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(folder: Path) -> None:
+    with Journal.open(folder) as journal:
+        before = tables(journal, "sqlite_master")
+        schema._take_step(journal._vault, 1, schema._FIRST)
+        assert tables(journal, "sqlite_master") == before

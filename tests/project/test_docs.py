@@ -61,10 +61,11 @@ def _unknown(words: list[str]) -> str | None:
 
 def test_every_whole_script_passes_the_check(tmp_path: Path) -> None:
     failing = []
-    for number, (page, language, text) in enumerate(_blocks()):
-        if language != "yaml" or not _WHOLE_SCRIPT.search(text):
+    for page, language, text in _blocks():
+        named = re.search(r"^id: (\S+)$", text, re.MULTILINE)
+        if language != "yaml" or not _WHOLE_SCRIPT.search(text) or named is None:
             continue
-        file = tmp_path / f"example-{number}.yaml"
+        file = tmp_path / f"{named.group(1)}.yaml"
         file.write_text(text, encoding="utf-8")
         code, told = _partswork("check", str(file))
         if code:

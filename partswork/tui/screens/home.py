@@ -11,13 +11,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from partswork.clock import now
 from partswork.session import TODAY, Desk
 from partswork.tui.actions import JOURNAL
 from partswork.tui.content import plain
+from partswork.tui.widgets.keys import Keys
 from partswork.wording import app as words
 
 
@@ -43,7 +44,7 @@ class Home(Screen[None]):
         with Vertical(id="column"):
             yield Static(plain(words.greeting(moment.hour)), id="greeting")
             yield OptionList(id="practices")
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         self._fill()
@@ -59,8 +60,7 @@ class Home(Screen[None]):
         practices.focus()
 
     def _options(self) -> list[Option | None]:
-        begun = self._desk.begun_today(TODAY)
-        today = words.CONTINUE_TODAY if begun else words.BEGIN_TODAY
+        today = words.TODAY[self._desk.today(TODAY)]
         options: list[Option | None] = [Option(plain(today), id=TODAY)]
         others = [entry for entry in self._desk.practices() if entry.id != TODAY and entry.depth != "deep"]
         for depth, title in words.DEPTHS.items():

@@ -11,11 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from partswork.session import Desk
 from partswork.tui.content import plain, prose
+from partswork.tui.widgets.keys import Keys
 from partswork.wording import app as words
 
 _CLOSE = Binding("escape", "dismiss", "back", id="close")
@@ -36,7 +37,7 @@ class JournalList(Screen[None]):
             if not self._sessions:
                 yield Static(plain(words.JOURNAL_EMPTY))
             yield OptionList(*map(self._line, range(len(self._sessions))), id="sessions")
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def _line(self, number: int) -> Option:
         one = self._sessions[number]
@@ -66,4 +67,4 @@ class Reading(Screen[None]):
                 answer = words.LEFT_OUT if one.answer is None else one.answer
                 said = plain(f"{answer}  ({words.TAKEN_BACK})" if one.abandoned else answer)
                 yield Static(said, classes="dim said" if one.answer is None or one.abandoned else "said")
-        yield Footer(show_command_palette=False)
+        yield Keys()

@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from partswork.errors import CannotTake, JournalError
 from partswork.guide import Beat, Ending, Impasse
@@ -24,6 +24,7 @@ from partswork.tui.messages import Given, LeftOut, NameGiven, WentOn, Written
 from partswork.tui.screens.over import Ways
 from partswork.tui.widgets.calm import Resting
 from partswork.tui.widgets.control import control_for
+from partswork.tui.widgets.keys import Keys
 from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
 from partswork.wording import plain as plain_words
@@ -50,7 +51,7 @@ class Sitting(Screen[None]):
             yield Static(id="help")
             yield Vertical(id="control")
             yield Static(id="told")
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     async def on_mount(self) -> None:
         await self._show()
@@ -103,13 +104,23 @@ class Sitting(Screen[None]):
         if isinstance(self._session.beat, Ending):
             self.dismiss()
             return
-        ways = [words.STAY, words.PAUSE, words.STOP] if self._session.kept else [words.STAY, words.STOP]
+        ways = [words.STAY, words.STOP]
+        if self._session.kept:
+            ways = [words.STAY, words.PAUSE, words.STOP, words.DISCARD]
         chosen = await self.app.push_screen_wait(Ways([words.LEAVING], ways))
         if chosen == words.PAUSE:
             await self.pause("asked")
             self.dismiss()
         elif chosen == words.STOP:
             self._keep(self._session.stop)
+        elif chosen == words.DISCARD:
+            sure = await self.app.push_screen_wait(
+                Ways([words.DISCARD_SURE], [words.STAY, words.DISCARD_NOW])
+            )
+            if sure == words.DISCARD_NOW:
+                async with self._keeping:
+                    await asyncio.to_thread(self._session.discard)
+                self.dismiss()
 
     async def pause(self, why: str) -> None:
         """Keep what is written so far, and leave the session to be taken up again."""
@@ -148,7 +159,7 @@ class Sitting(Screen[None]):
                     self._say_ending(beat)
                     widget = Resting()
                 case Impasse():
-                    self._put("#words", plain(plain_words.impasse(beat.name)))
+                    self._put("#words", plain(plain_words.impasse(beat.name, kept=self._session.kept)))
                     widget = Resting()
             await control.mount(widget)
         self.query_one("#room").scroll_home(animate=False)

@@ -27,7 +27,7 @@ from partswork.tui.widgets.calm import Quiet, Resting
 from partswork.tui.widgets.choices import Choosing, ChoosingMany, Naming
 from partswork.tui.widgets.places import Placing
 from partswork.tui.widgets.readings import Readings
-from partswork.tui.widgets.scale import ScaleRow
+from partswork.tui.widgets.scale import ScaleRow, Scaling
 from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
 
@@ -45,10 +45,12 @@ def control_for(beat: Beat, session: Session) -> Widget:
         case Distress():
             extra = {"numb": words.NUMB, "unsure": words.UNSURE}
             said = before if isinstance(before, int | str) else None
-            return ScaleRow(0, 10, words.CALM, words.OVERWHELMED, extra, said)
+            scale = ScaleRow(0, 10, words.CALM, words.OVERWHELMED, extra, said)
+            return Scaling(scale, optional=True)
         case Rate():
             said = before if isinstance(before, int) else None
-            return ScaleRow(step.least, step.most, str(beat.low), str(beat.high), {}, said)
+            scale = ScaleRow(step.least, step.most, str(beat.low), str(beat.high), {}, said)
+            return Scaling(scale, optional=step.optional)
         case Ask():
             text = session.draft or (before if isinstance(before, str) else "")
             return Writing(text, str(beat.placeholder), optional=step.optional, kept=session.kept)

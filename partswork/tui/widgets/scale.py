@@ -5,15 +5,19 @@ from __future__ import annotations
 from time import monotonic
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
+from textual.widgets import Button
 
 from partswork.cleaning import clean
-from partswork.tui.messages import Given
+from partswork.tui.content import plain
+from partswork.tui.messages import Given, LeftOut
 from partswork.wording import app as words
 
 Mark = int | str
@@ -107,3 +111,28 @@ class ScaleRow(Widget, can_focus=True):
         text = f"[{said}]" if mark == self.chosen and end else f" {said}{end}"
         style = Style(reverse=mark == self.chosen, bold=mark == self.chosen) + Style.from_meta({"mark": mark})
         return Content.styled(text, style)
+
+
+class Scaling(Vertical):
+    """A scale, with ways on that can be clicked too."""
+
+    def __init__(self, scale: ScaleRow, *, optional: bool) -> None:
+        super().__init__()
+        self._scale, self._optional = scale, optional
+
+    def compose(self) -> ComposeResult:
+        yield self._scale
+        with Horizontal(classes="ways"):
+            yield Button(plain(words.GO_ON), id="go-on", compact=True)
+            if self._optional:
+                yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)
+
+    @on(Button.Pressed, "#go-on")
+    def _go_on(self, event: Button.Pressed) -> None:
+        event.stop()
+        self._scale.action_give()
+
+    @on(Button.Pressed, "#leave-out")
+    def _leave_out(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(LeftOut())
