@@ -42,36 +42,35 @@ def condition(tape: Tape, names: Names) -> str:
 
 
 def settled(tape: Tape, name: str, names: Names) -> str:
-    """Return a test that holds only where the name was answered, and mostly does not fail where it was not."""
+    """Return a test that holds only where the name was answered, and seldom fails where it was not."""
     return f"{_ref(tape, name, names)} is answered and {one_test(tape, name, names)}"
 
 
 def one_test(tape: Tape, name: str, names: Names) -> str:
     """Return one test of a name."""
+    either = ("is answered", "is not answered")
     match "distress" if name == "distress" else names[name]:
         case "distress":
-            forms = ("is not low", "is low", "is high", "is one of raised, high", "is answered", "is raised")
-            return f"{name} {tape.pick(forms)}"
+            bands = ("is not low", "is low", "is high", "is one of raised, high", "is answered", "is raised")
+            return f"{name} {tape.pick(bands)}"
         case "choose":
-            keys = CHOICES[name]
-            key, other = tape.pick(keys), tape.pick(keys)
-            forms = (f"is {key}", f"is not {key}", f"is one of {key}, {other}", f"is not one of {key}, {other}")
-            return f"{name} {tape.pick((*forms, 'is answered', 'is not answered'))}"
+            key, other = tape.pick(CHOICES[name]), tape.pick(CHOICES[name])
+            several = f"{key}, {other}"
+            keys = (f"is {key}", f"is not {key}", f"is one of {several}", f"is not one of {several}")
+            return f"{name} {tape.pick((*keys, *either))}"
         case "result":
-            forms = ("is open", "is not open", "is not_today", "is answered", "is not answered")
-            return f"{name} {tape.pick(forms)}"
+            return f"{name} {tape.pick(('is open', 'is not open', 'is not_today', *either))}"
         case "rate" | "number":
-            number = tape.below(11)
-            hows = ("is at least", "is at most", "is more than", "is less than", "is", "is not", ">=", "<", "=")
-            return f"{name} {tape.pick(hows)} {number}"
+            hows = ("is at least", "is at most", "is more than", "is less than", "is", "is not", ">=", "<")
+            return f"{name} {tape.pick(hows)} {tape.below(11)}"
         case "scan":
             scale, word = tape.pick(SCALES), tape.pick(SCALE_WORDS)
-            forms = ("is answered", f"is at least {word}", f"is {word}", f"is less than {word}", f"is not {word}")
-            return f"{name}.{scale} {tape.pick(forms)}"
+            orders = ("is at least", "is", "is less than", "is not", "is at most", "is more than")
+            return f"{name}.{scale} {tape.pick((either[0], f'{tape.pick(orders)} {word}'))}"
         case "many":
-            return f"{name} {tape.pick(('is answered', f'includes {tape.pick(MANY)}', 'is not answered'))}"
+            return f"{name} {tape.pick((either[0], f'includes {tape.pick(MANY)}', either[1]))}"
         case _:
-            return f"{name} {tape.pick(('is answered', 'is not answered'))}"
+            return f"{name} {tape.pick(either)}"
 
 
 def _ref(tape: Tape, name: str, names: Names) -> str:

@@ -56,15 +56,17 @@ def scripts() -> st.SearchStrategy[Generated]:
 def generate(told: bytes) -> Generated:
     """Return the script that a tape tells of."""
     tape = Tape(told)
-    main = _main(tape)
-    texts = {SCRIPT: written(main)}
-    for id, shared in (
-        ("settle", _settle(tape)),
-        ("grounding", _grounding(tape)),
-        ("unblending", _unblending(tape)),
-        ("visit", _visit(tape)),
+    texts = {SCRIPT: written(_main(tape))}
+    # Each may use those after it; what nothing uses is left out.
+    for id, write in (
+        ("visit", _visit),
+        ("unblending", _unblending),
+        ("grounding", _grounding),
+        ("settle", _settle),
     ):
-        texts[id] = written(shared)
+        shared = written(write(tape))
+        if id == "grounding" or any(f"use: {id}\n" in text for text in texts.values()):
+            texts[id] = shared
     return Generated(texts, tape.below(3))
 
 
@@ -99,7 +101,8 @@ def _grounding(tape: Tape) -> dict[str, Node]:
 
 
 def _unblending(tape: Tape) -> dict[str, Node]:
-    writer = StepWriter(tape, Place("unblending", names={"part": "part"}, shared=("settle",), returns=RESULTS))
+    place = Place("unblending", names={"part": "part"}, shared=("settle",), returns=RESULTS)
+    writer = StepWriter(tape, place)
     inner = [*writer.choose("feeling"), *writer.steps(1)]
     steps: list[Node] = [*writer.say()]
     if tape.chance(5):
@@ -141,7 +144,8 @@ def _main(tape: Tape) -> dict[str, Node]:
         closing = id in ("closing", "leaving")
         outward = closing and depth != "settling"
         shared = ("settle", "grounding") if outward else ("grounding", "settle", "unblending", "visit")
-        place = Place(SCRIPT, names=saved, outward=outward, shared=shared, later=tuple(ids[n + 1 :]), main=True)
+        later = tuple(ids[n + 1 :])
+        place = Place(SCRIPT, names=saved, outward=outward, shared=shared, later=later, main=True)
         section: dict[str, Node] = {"id": id}
         if id == "arriving" and opening:
             section["opening"] = "yes"
@@ -177,8 +181,12 @@ def _section_steps(id: str, tape: Tape, writer: StepWriter) -> list[Node]:
             steps += writer.name_part("guard", optional=tape.chance(3))
             if tape.chance(5):
                 steps += writer.use("unblending", save_as="space")
+                if tape.chance(4):
+                    steps += [*writer.name_part("other", optional=False), *writer.use("unblending")]
         case "asking":
             steps += _asking(tape, writer)
+        case "between" | "deep-two" if tape.chance(5):
+            steps += writer.choose(tape.pick(("leave", "leave", "objects")))
         case "closing" | "leaving":
             if tape.chance(4):
                 steps += writer.use("grounding")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from partswork.guide import (
@@ -42,7 +42,7 @@ Act = Event | Literal["past", "killed"]
 taken up again from its events."""
 
 PARTS = (PartGiven("p1", "the Watchman"), PartGiven("p2", "a *small* one"), PartGiven("p3", "${guard}"))
-DISTRESS: tuple[Value, ...] = (2, 0, 1, 3, 4, 2, 1, 0, 1, 5, 6, 7, "numb", "unsure")
+DISTRESS: tuple[Value, ...] = (2, 0, 1, 3, 4, 2, 1, 0, 5, 6, 5, "unsure", 7, "numb")
 TEXTS = ("some words", "*starry* ${job} $${", "  spaced ", "leave is given")
 
 MOST_MOVES = 5_000
@@ -76,7 +76,7 @@ class Life:
         yield from zip(self.walks[:-1], self.acts, self.walks[1:], strict=True)
 
 
-def live(bundle: Bundle, brought: Brought, told: bytes) -> Life:
+def live_through(bundle: Bundle, brought: Brought, told: bytes) -> Life:
     """Live a session as a tape tells; once it has run out, straight on to the end."""
     tape = Tape(told)
     life = Life(bundle, brought, [begin(bundle, brought)])
@@ -98,12 +98,30 @@ def after(walk: Walk, act: Act) -> Walk:
     return walk.follow(act)
 
 
+def taken_up(walk: Walk) -> Walk:
+    """Return a session taken up from its events, the calm beats that come again gone past."""
+    again = replay(walk.bundle, walk.brought, walk.events)
+    while not alike(again, walk):
+        assert isinstance(again.beat, Beat)
+        assert isinstance(again.beat.step, Calm), (again.beat, walk.beat)
+        again = again.passed()
+    return again
+
+
+def alike(one: Walk, other: Walk) -> bool:
+    """Whether two walks stand at the same place; whether a question is pre-filled may differ."""
+    if isinstance(one.beat, Beat) and isinstance(other.beat, Beat):
+        return one.state == other.state and replace(one.beat, before=None) == replace(other.beat, before=None)
+    return one.state == other.state and one.beat == other.beat
+
+
 def _next_acts(walk: Walk, tape: Tape) -> list[Act]:
     """Return what is done next; nothing where what came to mind is not possible here."""
     back = walk.can_go_back
     match tape.below(20):
         case 19:
-            return [walk.stopping()] if tape.chance(2) else [Paused("asked"), "killed"]
+            stops, left = tape.chance(2), tape.chance(5)
+            return [walk.stopping()] if stops else [Paused("asked"), "killed"] if left else [Paused("asked")]
         case 18:
             return ["killed"]
         case 17:
@@ -139,7 +157,8 @@ def fitting(question: Question, tape: Tape) -> Value:
         case Choose() if question.many:
             return tape.some(question.keys)
         case Choose():
-            return tape.pick(question.keys) if tape.chance(6) else question.keys[0]
+            refusing = [option.key for option in question.options if option.refusal]
+            return tape.pick((question.keys[0], *question.keys, *refusing))
         case Scan():
             scales = tape.some([scale.name for scale in question.scales])
             return {scale: tape.pick(question.scale_words) for scale in scales}

@@ -84,7 +84,8 @@ class StepWriter:
             case "distress":
                 return self.distress()
             case "pause":
-                return [{"pause": tape.pick(("20 seconds", "as long as you like")), "text": self._words("Quiet")}]
+                length = tape.pick(("20 seconds", "as long as you like"))
+                return [{"pause": length, "text": self._words("Quiet")}]
             case "breathe":
                 return [{"breathe": "4 in, 6 out", "rounds": "2"}]
             case "use" if self.place.shared:
@@ -126,7 +127,7 @@ class StepWriter:
         return self._saved("choose", name, optional="yes" if optional else "no", options=options)
 
     def use(self, script: str, *, save_as: str = "") -> list[Node]:
-        """Return the use of a shared script; of one that takes something, where there is something to give."""
+        """Return the use of a shared script; a line to show where there is nothing to give to it."""
         names, tape = self.place.names, self._tape
         step: dict[str, Node] = {"use": script}
         if script in ("unblending", "visit"):

@@ -9,15 +9,17 @@ from hypothesis import given, settings
 from partswork.guide import Answered, Back, Beat, Skipped, Walk
 from partswork.guide.state import State
 from tests.guide.generating import Generated, scripts
-from tests.guide.living import live
+from tests.guide.living import live_through
 from tests.guide.tape import tapes
 from tests.guide.witness import Witness, owes_grounding
 
 
 @settings(max_examples=90)
 @given(scripts(), tapes(140))
-def test_back_then_the_same_answer_changes_nothing_but_the_record_of_it(script: Generated, told: bytes) -> None:
-    for asked, act, answered in live(script.bundle, script.brought, told).moves():
+def test_back_then_the_same_answer_changes_nothing_but_the_record_of_it(
+    script: Generated, told: bytes
+) -> None:
+    for asked, act, answered in live_through(script.bundle, script.brought, told).moves():
         if not isinstance(act, Answered | Skipped) or answered.can_go_back != act.id:
             continue
         back = answered.follow(Back(act.id))
@@ -38,7 +40,7 @@ def test_back_then_the_same_answer_changes_nothing_but_the_record_of_it(script: 
 def test_a_refusal_and_high_distress_are_taken_back_only_until_the_next_answer(
     script: Generated, told: bytes
 ) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     witness = Witness(life)
     for walk in life.walks:
         id = walk.can_go_back

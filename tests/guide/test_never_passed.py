@@ -9,15 +9,15 @@ from hypothesis import given, settings
 
 from partswork.guide import Back, Beat, Ending, Impasse, Stopped, Walk
 from tests.guide.generating import Generated, scripts
-from tests.guide.living import MOST_MOVES, Act, Life, live
+from tests.guide.living import MOST_MOVES, Act, Life, live_through
 from tests.guide.tape import tapes
-from tests.guide.witness import Known, Witness, inward, needs_hold, owes_grounding, question, where
+from tests.guide.witness import Witness, inward, needs_hold, owes_grounding, question, where
 
 
-@settings(max_examples=120)
+@settings(max_examples=100)
 @given(scripts(), tapes(140))
 def test_what_was_refused_is_not_asked_again_and_nothing_deep_follows(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     witness = Witness(life)
     for walk in life.walks:
         if not isinstance(walk.beat, Beat):
@@ -28,10 +28,10 @@ def test_what_was_refused_is_not_asked_again_and_nothing_deep_follows(script: Ge
             assert question(script.bundle, walk) not in refused
 
 
-@settings(max_examples=120)
+@settings(max_examples=100)
 @given(scripts(), tapes(140))
 def test_once_distress_was_high_nothing_inward_follows(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     witness = Witness(life)
     owed = script.bundle.script.depth != "settling"
     for walk in life.walks:
@@ -39,21 +39,21 @@ def test_once_distress_was_high_nothing_inward_follows(script: Generated, told: 
             assert "high" not in witness.known(walk).bands
 
 
-@settings(max_examples=150)
-@given(scripts(), tapes(140))
-def test_something_deep_is_entered_only_with_all_it_needs(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
-    witness = Witness(life)
-    _may_be_here(life, None, life.walks[0], witness)
-    for before, act, walk in life.moves():
-        if _enters(life, before, act, walk):
-            _may_be_here(life, before, walk, witness)
-
-
 @settings(max_examples=120)
 @given(scripts(), tapes(140))
+def test_something_deep_is_entered_only_with_all_it_needs(script: Generated, told: bytes) -> None:
+    life = live_through(script.bundle, script.brought, told)
+    witness = Witness(life)
+    _may_be_here(life, life.walks[0], witness)
+    for before, act, walk in life.moves():
+        if _enters(life, before, act, walk):
+            _may_be_here(life, walk, witness)
+
+
+@settings(max_examples=100)
+@given(scripts(), tapes(140))
 def test_no_session_ends_while_grounding_is_owed(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     deep_since_grounding = False
     for walk in life.walks:
         if isinstance(walk.beat, Beat):
@@ -68,7 +68,7 @@ def test_no_session_ends_while_grounding_is_owed(script: Generated, told: bytes)
 @settings(max_examples=80)
 @given(scripts(), tapes(140))
 def test_every_session_ends(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     assert len(life.acts) < MOST_MOVES
     assert isinstance(life.walk.beat, Ending | Impasse)
 
@@ -84,7 +84,7 @@ def _enters(life: Life, before: Walk, act: Act, walk: Walk) -> bool:
     return was is None or now.section != was.section
 
 
-def _may_be_here(life: Life, before: Walk | None, walk: Walk, witness: Witness) -> None:
+def _may_be_here(life: Life, walk: Walk, witness: Witness) -> None:
     if not isinstance(walk.beat, Beat):
         return
     section = where(life.bundle, walk.beat).section
@@ -94,10 +94,10 @@ def _may_be_here(life: Life, before: Walk | None, walk: Walk, witness: Witness) 
     assert known.band == "low"
     assert "high" not in known.bands
     assert not known.refused
-    assert needs_hold(section, known, _results(before or walk, walk))
+    assert needs_hold(section, known, _results(walk))
 
 
-def _results(before: Walk, walk: Walk) -> dict[str, str]:
+def _results(walk: Walk) -> dict[str, str]:
     """Return the results of shared scripts as the guide holds them: nothing that is shown tells them."""
     held = walk.state.scopes[0].answers
     return {name: str(one.value) for name, one in held.items() if name == "space" and one.value is not None}

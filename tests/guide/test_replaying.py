@@ -5,10 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from partswork.guide import Answered, Beat, CannotFollow, DoesNotFit, Skipped, Walk, replay
-from partswork.script.steps import Calm
+from partswork.guide import Answered, CannotFollow, DoesNotFit, Skipped, replay
 from tests.guide.generating import Generated, generate, scripts
-from tests.guide.living import Life, after, live
+from tests.guide.living import Life, after, alike, live_through, taken_up
 from tests.guide.tape import tapes
 from tests.guide.witness import owes_grounding
 
@@ -18,7 +17,7 @@ from tests.guide.witness import owes_grounding
 def test_leaving_anywhere_and_going_on_gives_what_going_straight_through_gives(
     script: Generated, told: bytes, cuts: list[int]
 ) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     for cut in cuts:
         n = cut % len(life.walks)
         _same_from(life, n)
@@ -27,7 +26,7 @@ def test_leaving_anywhere_and_going_on_gives_what_going_straight_through_gives(
 @settings(max_examples=60)
 @given(scripts(), tapes(140))
 def test_a_session_left_at_every_moment_is_taken_up_where_it_was(script: Generated, told: bytes) -> None:
-    life = live(script.bundle, script.brought, told)
+    life = live_through(script.bundle, script.brought, told)
     for walk in life.walks:
         taken_up(walk)
 
@@ -35,7 +34,7 @@ def test_a_session_left_at_every_moment_is_taken_up_where_it_was(script: Generat
 @settings(max_examples=60)
 @given(scripts(), tapes(140))
 def test_grounding_is_owed_just_as_the_events_tell_it(script: Generated, told: bytes) -> None:
-    for walk in live(script.bundle, script.brought, told).walks:
+    for walk in live_through(script.bundle, script.brought, told).walks:
         assert walk.state.pending == owes_grounding(walk.events)
 
 
@@ -48,7 +47,7 @@ def test_in_an_edited_script_events_are_followed_or_told_not_to_fit(
     edited = bytearray(written.ljust(at + 1, b"\0"))
     edited[at] = (edited[at] + change) % 256
     newer = generate(bytes(edited)).bundle
-    events = live(script.bundle, script.brought, told).walk.events
+    events = live_through(script.bundle, script.brought, told).walk.events
     followed = 0
     for n in range(len(events) + 1):
         try:
@@ -67,16 +66,6 @@ def _same_from(life: Life, n: int) -> None:
     walk = taken_up(life.walks[n])
     for act, straight in zip(life.acts[n:], life.walks[n + 1 :], strict=True):
         walk = after(walk, act)
-        assert (walk.beat, walk.state) == (straight.beat, straight.state)
+        assert alike(walk, straight)
         assert walk.past == straight.past
         assert walk.can_go_back == straight.can_go_back
-
-
-def taken_up(walk: Walk) -> Walk:
-    """Return a session taken up from its events, the calm beats that come again gone past."""
-    again = replay(walk.bundle, walk.brought, walk.events)
-    while (again.beat, again.state) != (walk.beat, walk.state):
-        assert isinstance(again.beat, Beat)
-        assert isinstance(again.beat.step, Calm), (again.beat, walk.beat)
-        again = again.passed()
-    return again

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from partswork.guide import Answered, Back, Beat, EnteredDeep, Event, Grounded, Skipped, Value, Walk
@@ -210,9 +210,9 @@ def _value(known: Known, results: dict[str, str], name: str, scale: str | None) 
     Raises:
         LookupError: it was not asked or passed over.
     """
-    value = known.band if name == "distress" else results.get(name)
+    value: Value | None = known.band if name == "distress" else results.get(name)
     if value is None and name in known.answers:
-        value = known.answers[name].value  # type: ignore[assignment]
+        value = known.answers[name].value
     if value is None:
         raise LookupError(name)
-    return value[scale] if isinstance(value, dict) and scale is not None else value
+    return value[scale] if isinstance(value, Mapping) and scale is not None else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from partswork.script.linking import link
 from partswork.script.model import Bundle
@@ -32,16 +33,21 @@ def _entry(key: str, value: Node, indent: str) -> str:
 
 def joined(script: str, texts: Mapping[str, str]) -> Bundle:
     """Read and link a script with its shared ones, by id; none may have errors."""
-    readings = {id: read(text.encode(), id) for id, text in texts.items()}
-    shared = {id: reading for id, reading in readings.items() if id != script}
-    for id in shared:
-        _linked(id, shared, texts)
-    return _linked(script, {script: readings[script], **shared}, texts)
+    shared = _read(tuple((id, text) for id, text in texts.items() if id != script))
+    return _linked(script, read(texts[script].encode(), script), shared)
 
 
-def _linked(id: str, readings: Mapping[str, Reading], texts: Mapping[str, str]) -> Bundle:
-    others = {other: reading for other, reading in readings.items() if other != id}
-    bundle = link(readings[id], others, others)
-    told = [f"{error.code} {error.mark} {error.message}" for error in readings[id].errors]
-    assert bundle is not None, "\n".join([*told, texts[id]])
+@lru_cache(maxsize=256)
+def _read(texts: tuple[tuple[str, str], ...]) -> Mapping[str, Reading]:
+    """Read and link shared scripts; many scripts share the same ones."""
+    shared = {id: read(text.encode(), id) for id, text in texts}
+    for id, reading in shared.items():
+        _linked(id, reading, {other: one for other, one in shared.items() if other != id})
+    return shared
+
+
+def _linked(id: str, reading: Reading, shared: Mapping[str, Reading]) -> Bundle:
+    bundle = link(reading, shared, shared)
+    told = [f"{id}: {error.code} {error.mark} {error.message}" for error in reading.errors]
+    assert bundle is not None, "\n".join([*told, reading.text])
     return bundle
