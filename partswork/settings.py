@@ -49,11 +49,7 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     except (OSError, ValueError, RecursionError):
         return Settings(remarks=(words.unreadable(str(path)),))
-    remarks = [
-        words.unknown(key, nearest(key, ("country", "people")))
-        for key in found
-        if key not in ("country", "people")
-    ]
+    remarks = [words.unknown(key, nearest(key, KEYS)) for key in found if key not in KEYS]
     country = found.get("country")
     if country is not None and not (isinstance(country, str) and len(country) == 2 and country.isalpha()):
         remarks.append(words.COUNTRY)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partswork.catalogue.entries import Entry, shipped_entries
-from partswork.catalogue.folders import ENDINGS, library_folder, script_files
+from partswork.catalogue.folders import ENDINGS, is_file, library_folder, script_files
 from partswork.errors import ScriptUnusable
 from partswork.wording import commands as words
 
@@ -43,7 +43,7 @@ class Catalogue:
         if name.endswith(ENDINGS) or "/" in name or "\\" in name:
             return self.read(Path(name).absolute())
         for path in (library_folder() / f"{name}.yaml", *(self._own / (name + ending) for ending in ENDINGS)):
-            if path.is_file():
+            if is_file(path):
                 return self.read(path)
         from partswork.near import nearest
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
@@ -22,9 +23,17 @@ def script_files(folder: Path) -> list[Path]:
         return []
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file, as far as one may look: what cannot be asked for is not there."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def is_built_in(path: Path) -> bool:
     """Whether a file is one of the built-in scripts."""
-    return path.is_relative_to(library_folder())
+    return Path(os.path.normpath(path)).is_relative_to(library_folder())
 
 
 def shared_folders(path: Path, own: Path) -> tuple[Path, ...]:

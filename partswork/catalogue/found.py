@@ -8,7 +8,14 @@ from pathlib import Path
 
 from partswork.catalogue.entries import Entry, Source
 from partswork.catalogue.files import read_file
-from partswork.catalogue.folders import ENDINGS, is_built_in, library_folder, script_files, shared_folders
+from partswork.catalogue.folders import (
+    ENDINGS,
+    is_built_in,
+    is_file,
+    library_folder,
+    script_files,
+    shared_folders,
+)
 from partswork.errors import ScriptUnusable
 from partswork.script.finding import Mark
 from partswork.script.linking import link, needed
@@ -75,7 +82,7 @@ def read_found(path: Path, own: Path) -> Found:
     reached = _reach(reading, path, own)
     readings = {id: one for id, (one, _) in reached.items()}
     bundle = link(reading, readings, _available(path, own))
-    if path.parent == own and not is_built_in(path) and (library_folder() / path.name).is_file():
+    if path.parent == own and not is_built_in(path) and is_file(library_folder() / f"{path.stem}.yaml"):
         reading.findings.add("PW080", Mark(1, 1), id=path.stem)
         bundle = None
     texts = {id: one.text for id, one in readings.items()}
@@ -93,8 +100,7 @@ def join(script: str, texts: Mapping[str, str]) -> Bundle | None:
     """
     readings = {id: read(text.encode("utf-8")) for id, text in texts.items()}
     shared = {id: reading for id, reading in readings.items() if id != script}
-    for reading in shared.values():
-        link(reading, shared, shared)
+    _link_all([(reading, shared, list(shared)) for reading in shared.values()])
     return link(readings[script], shared, shared) if script in readings else None
 
 
@@ -115,10 +121,35 @@ def _reach(reading: Reading, path: Path, own: Path) -> dict[str, tuple[Reading, 
                 waiting.append(reached[id])
             elif reached[id][1] != file:
                 using.findings.add("PW068", Mark(1, 1), id=id)
-    readings = {id: one for id, (one, _) in reached.items()}
-    for one, place in reached.values():
-        link(one, readings, _available(place, own))
+    _link_all(
+        [
+            (one, _seen_from(one, place, own, reached), _available(place, own))
+            for one, place in reached.values()
+        ]
+    )
     return reached
+
+
+def _seen_from(
+    one: Reading, place: Path, own: Path, reached: Mapping[str, tuple[Reading, Path]]
+) -> dict[str, Reading]:
+    """Return the shared scripts that were reached, without those that `one` names but cannot see itself."""
+    named = needed(one.script) if one.script is not None else ()
+    unseen = {id for id in named if _shared_file(id, place, own) is None}
+    return {id: reading for id, (reading, _) in reached.items() if id not in unseen}
+
+
+def _link_all(shared: list[tuple[Reading, Mapping[str, Reading], list[str]]]) -> None:
+    """Join shared scripts with those they use: each with the others it sees, and the ids there are.
+
+    Again while something new is found: what stands in the way of one stands in the way of all that
+    use it, in whatever order they were reached.
+    """
+    before = -1
+    while (errors := sum(len(reading.errors) for reading, _, _ in shared)) != before:
+        before = errors
+        for reading, others, available in shared:
+            link(reading, others, available)
 
 
 def _shared_file(id: str, path: Path, own: Path) -> Path | None:
@@ -126,7 +157,7 @@ def _shared_file(id: str, path: Path, own: Path) -> Path | None:
     for folder in shared_folders(path, own):
         for ending in ENDINGS:
             file = folder / (id + ending)
-            if file != path and file.is_file():
+            if file != path and is_file(file):
                 return file
     return None
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from types import TracebackType
 
 import click
 
 from partswork import __version__
+from partswork.cli.listing import remark
 from partswork.errors import PartsworkError
 from partswork.wording import commands as words
 
@@ -64,28 +67,51 @@ def partswork(ctx: click.Context) -> int | None:
 
 def main() -> None:
     """Run the command line and exit."""
-    sys.exit(_run())
+    _open_what_is_closed()
+    code = _run()
+    sys.exit(code if _written_out() else code or FAILED)
 
 
 def _run() -> int:
     try:
         code = partswork.main(prog_name="partswork", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        # It quotes what was typed, which may hold anything; said by us, it is cleaned.
+        told = StringIO()
+        error.show(told)
+        remark(told.getvalue().rstrip())
         return WRONG_USAGE if isinstance(error, click.UsageError) else FAILED
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except PartsworkError as error:
-        click.echo(error.sentence, err=True)
+        remark(error.sentence)
         return error.exit_code
     except BrokenPipeError:
-        # Whoever read our output has left. Python would say so again when it closes the stream.
-        sys.stdout = None
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last door: a sentence, and no values, whatever broke
-        click.echo(words.broken(type(error).__name__, _where(error.__traceback__)), err=True)
+        remark(words.broken(type(error).__name__, _where(error.__traceback__)))
         return FAILED
     return code if isinstance(code, int) else DONE
+
+
+def _open_what_is_closed() -> None:
+    """A program can be started without these streams; what it says then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
+
+
+def _written_out() -> bool:
+    """Write out what waits to be; return whether somebody took it."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            remark(words.broken(type(error).__name__, _where(error.__traceback__)))
+        # What nobody takes is let go: Python would try, and complain, once more on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def _where(trace: TracebackType | None) -> str:

@@ -70,7 +70,14 @@ def _journal() -> Journal | None:
     from partswork.paths import places
 
     here = places()
-    return Journal.open(here.data) if here.journal.exists() else None
+    try:
+        here.journal.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        # Something is there and does not let itself be looked at: opening it says what.
+        pass
+    return Journal.open(here.data)
 
 
 def _as_json(summary: SessionSummary) -> dict[str, Any]:

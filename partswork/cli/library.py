@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +82,7 @@ def _found(catalogue: Catalogue, name: str) -> Found:
     """Return the script in a file, or by id where there is no such file."""
     from partswork.catalogue.folders import ENDINGS
 
-    if Path(name).exists() or name.endswith(ENDINGS) or Path(name).name != name:
+    if os.path.lexists(name) or name.endswith(ENDINGS) or Path(name).name != name:
         return catalogue.read(Path(name).absolute())
     return catalogue.find(name)
 

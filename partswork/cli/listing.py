@@ -25,8 +25,12 @@ def remark(text: str) -> None:
 
 
 def show_json(document: Any) -> None:
-    """Write one JSON document to standard output."""
-    _write(sys.stdout, json.dumps(document, ensure_ascii=False, indent=2))
+    """Write one JSON document to standard output; what that cannot hold, or would act on, as escapes."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    encoding = sys.stdout.encoding or "utf-8"
+    if clean(text) != text or text.encode(encoding, "replace").decode(encoding) != text:
+        text = json.dumps(document, indent=2)
+    _write(sys.stdout, text)
 
 
 def _write(stream: Any, text: str) -> None:

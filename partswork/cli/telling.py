@@ -6,7 +6,7 @@ from partswork.cleaning import clean
 from partswork.script.finding import Finding
 from partswork.wording import findings as words
 
-WIDTH = 80
+WIDTH = 77
 WIDEST_EXCERPT = 100
 BEFORE = 40
 """Characters shown before the place where a line is too long to show whole."""
@@ -39,7 +39,8 @@ def _excerpt(finding: Finding) -> list[str]:
     length = max(1, min(finding.mark.length, len(shown) - (column - start)))
     right = "…" if start + WIDEST_EXCERPT < len(line) else ""
     number = f"{finding.mark.line:>5} | "
-    pointer = " " * (_columns(number + left)) + "^" * _columns(shown[column - start :][:length] or " ")
+    meant = max(1, _columns(shown[column - start :][:length]))
+    pointer = " " * len(number[:-2]) + "| " + " " * _columns(left) + "^" * meant
     return [number + ("…" if start else "") + shown + right, pointer]
 
 

@@ -116,12 +116,13 @@ def _editor() -> ModuleType | None:
     readline.set_auto_history(False)
     readline.set_completer(None)
     readline.parse_and_bind("tab: self-insert")
-    readline.parse_and_bind("set enable-active-region off")
     # Else, where the language is "C", a letter of two bytes is taken for two keys.
     readline.parse_and_bind("set convert-meta off")
     if os.environ.get("TERM", "dumb") != "dumb":
         # Python turns this off; then the empty line between two pasted paragraphs would end an answer.
         readline.parse_and_bind("set enable-bracketed-paste on")
+        # What was pasted is not shown in other colours; this comes along with the line above.
+        readline.parse_and_bind("set enable-active-region off")
     return readline
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import date, datetime
 from types import TracebackType
@@ -34,7 +35,7 @@ class Desk:
             JournalError: the journal cannot be opened.
         """
         self.demo = demo
-        self.first_time = not demo and not here.journal.exists()
+        self.first_time = not demo and not os.path.lexists(here.journal)
         self._catalogue = Catalogue(here.scripts)
         self._journal = Journal.in_memory() if demo else Journal.open(here.data)
 
