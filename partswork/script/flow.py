@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from partswork.script.finding import Findings
 from partswork.script.model import Script, Section, every_step
-from partswork.script.steps import Ask, End, GoTo, Locate, NamePart, Rate, Return, Scan
-
-INWARD_QUESTIONS = (Ask, Rate, Scan, NamePart, Locate)
-"""Questions that neither a closing section nor a script that grounds may ask."""
+from partswork.script.steps import (
+    Ask,
+    Choose,
+    Distress,
+    End,
+    GoTo,
+    Locate,
+    NamePart,
+    Question,
+    Rate,
+    Return,
+    Scan,
+    Step,
+)
 
 
 def check_flow(script: Script, findings: Findings) -> None:
@@ -68,11 +80,24 @@ def _check_marks(script: Script, section: Section, findings: Findings) -> None:
 
 def _only_outward(section: Section, findings: Findings, code: str) -> None:
     for step in every_step(section.steps):
-        if isinstance(step, INWARD_QUESTIONS):
+        if _asks_inward(step):
             findings.add(code, step.at)
 
 
 def asks_inward(script: Script) -> bool:
     """Whether a shared script asks anything but `distress` and `choose`, itself."""
     steps = (step for section in script.sections for step in every_step(section.steps))
-    return any(isinstance(step, INWARD_QUESTIONS) for step in steps)
+    return any(_asks_inward(step) for step in steps)
+
+
+def _asks_inward(step: Step) -> bool:
+    """Whether a step asks what neither a closing section nor a script that grounds may ask."""
+    if not isinstance(step, Question):
+        return False
+    match step:
+        case Distress() | Choose():
+            return False
+        case Ask() | Rate() | Scan() | NamePart() | Locate():
+            return True
+        case _:
+            assert_never(step)

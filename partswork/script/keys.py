@@ -12,7 +12,7 @@ from partswork.near import nearest
 from partswork.script.condition_reader import ConditionUnread, parse_condition
 from partswork.script.conditions import Condition, Conjunction
 from partswork.script.finding import Findings, Mark
-from partswork.script.model import Note
+from partswork.script.notes import Note
 from partswork.script.shapes import NOTE, Key
 from partswork.script.steps import FIELDS, Name, Remember
 from partswork.script.texts import placer, read_name, read_words, refuse_lost_words

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from partswork.script.conditions import Condition
 from partswork.script.finding import Mark
-from partswork.script.steps import Choose, If, Name, RepeatUntil, Rotate, Step
+from partswork.script.notes import Note
+from partswork.script.questions import Ask, Choose, Distress, Locate, Name, NamePart, Rate, Scan
+from partswork.script.steps import (
+    Breathe,
+    End,
+    GoTo,
+    If,
+    Pause,
+    RepeatUntil,
+    Return,
+    Rotate,
+    Say,
+    Step,
+    Use,
+)
 from partswork.script.words import Words
 
 Depth = Literal["settling", "meeting", "deep"]
@@ -18,15 +32,6 @@ INPUT_KINDS: tuple[InputKind, ...] = ("part", "text", "number")
 
 FORMAT = 1
 """The number of this language, the `partswork:` key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Words for the person guiding; never shown to the one being guided."""
-
-    say: Words | None = None
-    watch_for: Words | None = None
-    if_stuck: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +113,12 @@ def inside(step: Step) -> tuple[tuple[Step, ...], ...]:
             return step.lists
         case Choose():
             return tuple(option.then for option in step.options)
-        case _:
+        case Say() | Pause() | Breathe() | Distress() | Ask() | Rate() | Scan() | NamePart() | Locate():
             return ()
+        case Use() | GoTo() | End() | Return():
+            return ()
+        case _:
+            assert_never(step)
 
 
 def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:

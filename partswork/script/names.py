@@ -29,7 +29,8 @@ from partswork.script.conditions import (
     tests_of,
 )
 from partswork.script.finding import Findings, Mark
-from partswork.script.model import InputKind, Note, Script, every_step
+from partswork.script.model import InputKind, Script, every_step
+from partswork.script.notes import Note
 from partswork.script.spoken import words_of, words_of_note
 from partswork.script.steps import DISTRESS, If, Name, NamePart, RepeatUntil, SavedQuestion, Step
 from partswork.script.words import Fill, Words

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from partswork.script.finding import Mark
+from partswork.script.notes import Note
 from partswork.script.words import Words
 
 if TYPE_CHECKING:
-    from partswork.script.model import Note
     from partswork.script.steps import Step
 
 Field = Literal["job", "fear", "wish", "place", "look", "age"]

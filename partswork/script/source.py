@@ -11,6 +11,9 @@ from partswork.script.finding import Findings, Mark
 MOST_BYTES = 1_000_000
 """A script larger than this is not read. Ours are under 20,000 bytes."""
 
+MOST_BRACES = 20_000
+"""More places for an answer than this would take seconds to read. Ours have under 100."""
+
 # Ends a line for YAML but not for an editor. A space instead keeps every line and column in its place.
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # What `clean` leaves but YAML cannot hold.
@@ -46,6 +49,9 @@ def take_in(raw: bytes) -> tuple[Source, Findings]:
     lines = text.split("\n")
     findings = Findings(lines, _allowed(lines))
     usable = _tabs_and_unseen(decoded, findings)
+    if text.count("{") > MOST_BRACES:
+        findings.add("PW007", Mark(1, 1))
+        usable = False
     return Source(text, lines, usable), findings
 
 

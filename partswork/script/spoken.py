@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from partswork.script.model import Note
+from partswork.script.notes import Note
 from partswork.script.steps import (
     Ask,
     Breathe,
     Choose,
     Distress,
+    End,
+    GoTo,
+    If,
     Locate,
     NamePart,
     Pause,
     Rate,
+    RepeatUntil,
+    Return,
+    Rotate,
     Say,
     Scan,
     Step,
+    Use,
 )
 from partswork.script.words import Words
 
@@ -54,3 +62,7 @@ def _own_words(step: Step) -> Iterator[Words | None]:
             yield from (step.words, step.help)
             for option in step.options:
                 yield option.label
+        case Rotate() | If() | RepeatUntil() | Use() | GoTo() | End() | Return():
+            return
+        case _:
+            assert_never(step)

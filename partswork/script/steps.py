@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from partswork.script.conditions import Condition
 from partswork.script.finding import Mark
+from partswork.script.notes import Note
 from partswork.script.questions import (
     DISTRESS,
     FIELDS,
@@ -29,9 +30,6 @@ from partswork.script.questions import (
     saved_name,
 )
 from partswork.script.words import Words
-
-if TYPE_CHECKING:
-    from partswork.script.model import Note
 
 __all__ = [
     "DISTRESS",

@@ -41,7 +41,7 @@ class Home(Screen[None]):
     def compose(self) -> ComposeResult:
         moment = now()
         yield Static(plain(f"{moment:%A} {moment.day} {moment:%B}".lower()), id="date")
-        with Vertical(id="column"):
+        with Vertical(id="middle"), Vertical(id="column"):
             yield Static(plain(words.greeting(moment.hour)), id="greeting")
             yield OptionList(id="practices")
         yield Keys()
