@@ -36,7 +36,7 @@ check: $(VENV)/.ready-to-develop ## the quick ones: format, lint, types, who may
 
 # Includes the documentation's examples and a wheel installed elsewhere: tests/project/.
 tests: $(VENV)/.ready-to-develop ## only the tests (ARGS="tests/journal -x" for some of them)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 bench: $(VENV)/.ready-to-develop ## figures beside what they are measured against
 	@$(BIN)/python -m benchmarks
