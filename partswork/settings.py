@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,12 +44,17 @@ def read_settings(path: Path) -> Settings:
     Args:
         path: the file, which need not exist.
     """
+    unreadable = Settings(remarks=(words.unreadable(str(path)),))
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        # A pipe would be waited for, and a device may never end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return unreadable
+        # Some editors put a mark before the first letter.
+        found = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError, RecursionError):
-        return Settings(remarks=(words.unreadable(str(path)),))
+        return unreadable
     remarks = [words.unknown(key, nearest(key, KEYS)) for key in found if key not in KEYS]
     country = found.get("country")
     if country is not None and not (isinstance(country, str) and len(country) == 2 and country.isalpha()):
@@ -62,13 +68,15 @@ def _people(found: Any) -> tuple[tuple[Person, ...], list[str]]:
     people = []
     remarks: list[str] = []
     for one in found if isinstance(found, list) else [found]:
-        name, phone = (one.get("name"), one.get("phone")) if isinstance(one, dict) else (None, None)
-        if isinstance(name, str) and isinstance(phone, str) and name.strip() and phone.strip():
-            people.append(Person(_one_line(name), _one_line(phone)))
+        name, phone = (_line(one, "name"), _line(one, "phone")) if isinstance(one, dict) else ("", "")
+        if name and phone:
+            people.append(Person(name, phone))
         else:
             remarks.append(words.PERSON)
     return tuple(people), remarks
 
 
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
+def _line(table: dict[str, Any], key: str) -> str:
+    """Return the text at a key as one line, "" where there is none."""
+    text = table.get(key)
+    return " ".join(clean(text).split()) if isinstance(text, str) else ""

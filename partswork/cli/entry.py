@@ -69,7 +69,7 @@ def main() -> None:
     """Run the command line and exit."""
     _open_what_is_closed()
     code = _run()
-    sys.exit(code if _written_out() else code or FAILED)
+    sys.exit(code if _written_out(told=code != DONE) else code or FAILED)
 
 
 def _run() -> int:
@@ -101,12 +101,16 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
 
 
-def _written_out() -> bool:
-    """Write out what waits to be; return whether somebody took it."""
+def _written_out(*, told: bool) -> bool:
+    """Write out what waits to be, and return whether that could be done.
+
+    Args:
+        told: a sentence has already said that something failed.
+    """
     try:
         sys.stdout.flush()
     except OSError as error:
-        if not isinstance(error, BrokenPipeError):
+        if not told and not isinstance(error, BrokenPipeError):
             remark(words.broken(type(error).__name__, _where(error.__traceback__)))
         # What nobody takes is let go: Python would try, and complain, once more on leaving.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

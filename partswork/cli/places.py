@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from partswork.cli.listing import as_json_option, remark, show, show_json
 from partswork.wording import commands as words
+
+if TYPE_CHECKING:
+    from partswork.settings import Settings
 
 
 @click.command(help=words.PATHS)
@@ -35,13 +40,10 @@ def paths(as_json: bool) -> None:
 @as_json_option
 def help_now(as_json: bool) -> None:
     """Say who to call."""
-    from partswork.paths import places
     from partswork.people import to_call
-    from partswork.settings import read_settings
     from partswork.wording import people as people_words
 
-    here = places()
-    settings = read_settings(here.settings)
+    settings = _settings()
     people = to_call(settings)
     if as_json:
         own = [{"name": person.name, "phone": person.phone} for person in people.people]
@@ -58,3 +60,14 @@ def help_now(as_json: bool) -> None:
             show(people_words.KEEP_PEOPLE)
     for sentence in settings.remarks:
         remark(sentence)
+
+
+def _settings() -> Settings:
+    """Return the settings; there is someone to call even where no folder for them can be made out."""
+    from partswork.paths import places
+    from partswork.settings import Settings, read_settings
+
+    try:
+        return read_settings(places().settings)
+    except (OSError, RuntimeError):
+        return Settings()

@@ -175,8 +175,9 @@ def _section_steps(id: str, tape: Tape, writer: StepWriter) -> list[Node]:
     steps: list[Node] = []
     match id:
         case "arriving":
-            if not tape.chance(1):
-                steps += writer.distress()
+            for asked in (9, 2, 5):
+                if tape.chance(asked):
+                    steps += writer.distress()
         case "meeting":
             steps += writer.name_part("guard", optional=tape.chance(3))
             if tape.chance(5):

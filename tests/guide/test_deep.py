@@ -156,6 +156,32 @@ def test_what_it_needs_is_asked_again_after_grounding_in_between() -> None:
     assert sitting.over() == Ending("stopped", "needs")
 
 
+def test_grounding_in_between_settles_what_is_owed_also_inside_grounding() -> None:
+    body = GATED.format(needs="leave is given", asks="distress is not answered")
+    asked = "      - choose: Back again."
+    sitting = Sitting(script(body.replace(asked, f"      - use: grounding\n{asked}")))
+    sitting.given(distress=1, leave="given", there=None, **{"else": None})
+    assert sitting.beat.section == "out/grounding"
+    before = sitting.walk.state
+    assert before.pending
+    sitting.ground()
+    sitting.past(2)
+    assert sitting.beat.section == "out/grounding"
+    after = sitting.walk.state
+    assert not after.pending
+    sitting.stop()
+    assert sitting.over() == Ending("stopped")
+
+
+def test_it_is_entered_also_where_it_begins_by_grounding() -> None:
+    body = GATED.format(needs="leave is given", asks="distress is not answered")
+    asked = "      - ask: What is there?"
+    sitting = Sitting(script(body.replace(asked, f"      - use: grounding\n{asked}")))
+    sitting.given(distress=1, leave="given")
+    assert sitting.beat.section == "far-in/grounding"
+    assert sitting.walk.arisen == (EnteredDeep("far-in"),)
+
+
 INSIDE = """\
 sections:
   - id: arriving

@@ -130,6 +130,27 @@ def test_in_a_shared_script_a_question_is_its_script_its_name_and_the_parts_give
     assert sitting.over() == Ending("complete")
 
 
+def test_the_same_name_in_another_script_is_another_question() -> None:
+    asking = (
+        ASKING.replace("takes:\n  - part: part\n", "")
+        .replace("${part}", "someone")
+        .replace(", someone?", "?")
+    )
+    body = """\
+steps:
+  - use: asking
+  - choose: And here, may we?
+    save_as: leave
+    options:
+      - given: Yes
+      - refused: No
+        refusal: yes
+"""
+    sitting = Sitting(script(body, depth="meeting", asking=asking))
+    sitting.give("leave", "refused")
+    assert sitting.words == "And here, may we?"
+
+
 def test_a_refusal_in_something_deep_ends_it_there() -> None:
     deep = """\
 sections:

@@ -69,6 +69,9 @@ DEEP = """
     - id: arriving
       steps:
         - distress: How stirred up?
+        - if: distress is not low
+          then:
+            - go_to: closing
         - choose: Is it willing?
           save_as: leave
           options:

@@ -126,7 +126,9 @@ def test_an_answer_that_looks_like_a_command_is_written_so_that_it_is_none(
 def test_help_is_a_command_only_for_a_person(said: str) -> None:
     assert command_in(said, at_terminal=True) is Command.HELP
     assert command_in(said, at_terminal=False) is None
-    assert answer_in(line_saying(said, at_terminal=True), at_terminal=True) == said.strip()
+    line = line_saying(said, at_terminal=True)
+    assert command_in(line, at_terminal=True) is None
+    assert answer_in(line, at_terminal=True) == said.strip()
 
 
 def test_a_number_that_no_choice_has_is_told() -> None:

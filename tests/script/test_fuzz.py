@@ -41,6 +41,7 @@ def in_order(reading: Reading) -> None:
             line = reading.text.split("\n")[at.line - 1]
             assert finding.excerpt == line
             assert at.column <= len(line) + 1
+            assert at.column + at.length <= max(len(line), at.column) + 1
 
 
 @st.composite
@@ -94,6 +95,7 @@ def test_reading_what_was_read_gives_the_same(text: str) -> None:
     once, again = joined(raw), joined(raw)
     assert once.script == again.script
     assert once.findings.sorted() == again.findings.sorted()
+    assert "\x1b" not in once.text
     if once.script is not None:
         # The cleaned text that is kept with a session reads as the file did.
         kept = joined(once.text.encode("utf-8"))

@@ -143,11 +143,18 @@ def test_a_shared_script_may_not_come_back_to_itself() -> None:
     assert told(itself, itself) == [("PW051", "evening-sit")]
 
 
-@pytest.mark.parametrize("id", ["unblending", "asks-for-more"])
+def test_company_that_is_misspelled_is_taken_as_it_seems_meant() -> None:
+    release = another("release", "- say: Hello.", "tags:\n  - unburdening")
+    text = with_steps("- use: release").replace("depth:", "company: terapist\ndepth:")
+    assert told(text, release) == [("PW023", "terapist")]
+
+
+@pytest.mark.parametrize("id", ["unblending", "asks-for-more", "only-speaks"])
 def test_what_happens_when_they_stop_must_ground_and_take_nothing(id: str) -> None:
     takes = another("asks-for-more", "- say: Hello.", "grounds: yes\ntakes:\n  - who: part")
     text = with_steps("- say: Hello.").replace("if_they_stop: grounding", f"if_they_stop: {id}")
-    assert told(text, takes) == [("PW059", id)]
+    speaks = another("only-speaks", "- say: Hello.")
+    assert told(text, takes, speaks) == [("PW059", id)]
 
 
 def test_what_happens_when_they_stop_must_exist() -> None:

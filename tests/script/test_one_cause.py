@@ -93,6 +93,7 @@ def test_every_place_is_where_the_word_is() -> None:
         with_sections(
             "- id: a\n  deep: yes\n  needs: distress is low\n  steps:\n    - end: complete", "deap"
         ),
+        shared_with("- say: Hello.", "tags:\n  - unburdening").replace("shared:", "shraed:"),
         # What cannot be read is not also missed, nor is what hangs on it.
         with_steps("- prompt: What?\n  save_as: it\n- say: ${it}"),
         with_steps("- say: [a pause]"),

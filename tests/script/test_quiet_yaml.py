@@ -6,7 +6,7 @@ import pytest
 
 from partswork.script.steps import Choose, Say
 from partswork.script.words import plain_text
-from tests.script.scripts import findings_of, marked, script_of, step, told, with_steps
+from tests.script.scripts import findings_of, marked, reading_of, script_of, step, told, with_steps
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,7 @@ UNSEEN = [
     "- end: complete %",
     "% on its own\n- say: Hello.",
     "- % on its own\n  say: Hello.",
+    "- say: |\n    Hello.\n% on its own\n- say: |\n    Hello.\n    % among the words",
 ]
 
 
@@ -176,7 +177,10 @@ def test_line_ends_of_every_system(ends: str) -> None:
 
 
 def test_a_mark_at_the_beginning_of_the_file_is_no_letter() -> None:
-    script_of("\ufeff" + with_steps("- say: Hello."))
+    text = with_steps("- say: Hello.")
+    assert reading_of("\ufeff" + text).text == text
+    (finding,) = findings_of("\ufeff" + text.replace("partswork: 1", "partswork: one"))
+    assert (finding.mark.line, finding.mark.column, marked(finding)) == (1, 12, "one")
 
 
 def test_every_script_of_the_world() -> None:

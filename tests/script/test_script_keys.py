@@ -157,6 +157,12 @@ def test_what_a_script_cannot_be_is_told_with_its_place(text: str, expected: tup
     assert told(text) == [expected]
 
 
+def test_only_later_sections_are_suggested() -> None:
+    text = WHOLE.replace("      - say: Nearer.", "      - go_to: nowhere")
+    (finding,) = findings_of(text)
+    assert (finding.code, finding.suggestion) == ("PW040", "What can stand here: closing.")
+
+
 def test_a_go_to_in_a_shared_script_is_told() -> None:
     assert told(shared_with("- go_to: there")) == [("PW054", "go_to")]
 

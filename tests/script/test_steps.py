@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from partswork.script.conditions import IsOneOf
-from partswork.script.model import Note
+from partswork.script.notes import Note
 from partswork.script.shapes import STEPS
 from partswork.script.steps import (
     Ask,

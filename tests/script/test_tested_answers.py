@@ -165,6 +165,7 @@ def test_the_place_is_exact_however_it_is_written(written: str) -> None:
     steps = f"{ANSWERS}\n- {written}\n  then:\n    - say: Hello."
     (finding,) = findings_of(with_steps(steps))
     assert (finding.code, marked(finding)) == ("PW033", "gven")
+    assert "#" not in finding.excerpt
     assert finding.excerpt.strip().endswith(("leave is gven", "leave is gven'", 'leave is gven"'))
 
 

@@ -127,8 +127,15 @@ def test_a_suggestion_is_the_nearest_word_or_all_that_can_stand_there() -> None:
     )
 
 
+def test_a_word_too_long_to_be_mistyped_is_like_no_other() -> None:
+    assert nearest("a" * 64, ["a" * 64]) == "a" * 64
+    assert nearest("a" * 65, ["a" * 65]) is None
+
+
 def test_of_ever_so_many_words_only_some_are_looked_at() -> None:
-    assert nearest("never", (f"w{n}" for n in count())) is None
+    words = count()
+    assert nearest("never", (f"w{n}" for n in words)) is None
+    assert next(words) < 1000
 
 
 def test_a_place_that_is_closed_is_told_no_more() -> None:

@@ -8,7 +8,7 @@ from partswork.errors import CannotTake
 from partswork.guide import Beat
 from partswork.journal import Journal
 from partswork.session import begin
-from tests.practices import ACROSS, TWO_QUESTIONS, Own
+from tests.practices import ACROSS, TWO_QUESTIONS, Own, practice
 from tests.session.sitting import Clock, asked, give, kinds, live_values, words
 
 
@@ -54,17 +54,31 @@ def test_back_goes_as_far_as_the_beginning(memory: Journal, own: Own, now: Clock
 
 
 def test_a_refusal_can_be_corrected_only_until_the_next_answer(memory: Journal, own: Own, now: Clock) -> None:
-    own.put_shared(
-        "settle",
-        (own.folder / "shared" / "settle.yaml").read_text("utf-8")
-        + "  - distress: |\n      How stirred up are you now?\n",
-    )
-    session = begin(memory, own.put("across", ACROSS), now)
-    give(session, 2, "refused")
+    steps = """\
+        - choose: |
+            Is it all right?
+          save_as: leave
+          options:
+            - given: Yes
+            - refused: No
+              refusal: yes
+        - ask: |
+            What is it afraid of?
+          save_as: worry
+        - ask: |
+            And what else?
+          save_as: further
+        """
+    session = begin(memory, own.put("leave", practice("leave", steps)), now)
+    give(session, "refused")
     session.back()
-    give(session, "refused", 1)
+    give(session, "refused", "mornings")
+    # What came after it can be taken back; it cannot.
+    session.back()
+    assert not session.can_go_back
     with pytest.raises(CannotTake):
         session.back()
+    assert live_values(memory, session.id) == [("leave", "refused")]
 
 
 def test_deep_stays_entered_whatever_is_taken_back(memory: Journal, own: Own, now: Clock) -> None:

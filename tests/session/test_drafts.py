@@ -68,10 +68,11 @@ def test_each_asking_has_a_draft_of_its_own(memory: Journal, own: Own, now: Cloc
               optional: yes
         """
     session = begin(memory, own.put("words", practice("words", steps)), now)
-    session.keep_draft("first")
     give(session, None)
-    assert session.draft == ""
     session.keep_draft("second")
+    session.back()
+    assert session.draft == ""
+    give(session, None)
     assert session.draft == "second"
 
 

@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
+from typing import Self
 
 import pyte
 from ptyprocess import PtyProcess
@@ -72,19 +73,19 @@ class Person:
         self._take_in(0)
         return str(self._screen.display[self._screen.cursor.y]).rstrip()
 
-    def sees(self, *texts: str) -> Person:
+    def sees(self, *texts: str) -> Self:
         """Wait until each text was written, one behind the other, however it was broken into lines."""
         for text in texts:
             pattern = re.compile(r"\s+".join(re.escape(word) for word in text.split()))
             self._until(lambda pattern=pattern: self._found(pattern), text)  # type: ignore[misc]
         return self
 
-    def is_asked(self) -> Person:
+    def is_asked(self) -> Self:
         """Wait until a line may be typed."""
         self._until(lambda: self._found(re.compile(r"(?:^|\n)> ")), "a prompt")
         return self
 
-    def has_typed(self, line: str) -> Person:
+    def has_typed(self, line: str) -> Self:
         """Wait until the line at hand holds just this."""
         self._until(lambda: self.line == f"> {line}".rstrip(), f"the line {line!r}")
         return self
@@ -97,7 +98,7 @@ class Person:
 
     # Doing.
 
-    def types(self, keys: str | bytes) -> Person:
+    def types(self, keys: str | bytes) -> Self:
         """Press keys; the line is not entered."""
         rest = keys.encode() if isinstance(keys, str) else keys
         # A pty takes only so much at a time, and the program answers meanwhile.
@@ -112,19 +113,19 @@ class Person:
         assert not rest, "the program took no more keys"
         return self
 
-    def enters(self, line: str = "") -> Person:
+    def enters(self, line: str = "") -> Self:
         """Type a line and enter it."""
         return self.types(line + "\r")
 
-    def answers(self, line: str = "") -> Person:
+    def answers(self, line: str = "") -> Self:
         """Wait until a line may be typed, and enter one."""
         return self.is_asked().enters(line)
 
-    def pastes(self, text: str) -> Person:
+    def pastes(self, text: str) -> Self:
         """Paste, as terminals do where programs ask for it."""
         return self.types(_PASTE_BEGINS + text.encode() + _PASTE_ENDS)
 
-    def resizes(self, columns: int, rows: int) -> Person:
+    def resizes(self, columns: int, rows: int) -> Self:
         """Change the size of the window."""
         row, lost = self._screen.cursor.y, max(0, self._screen.lines - rows)
         self._screen.resize(rows, columns)
@@ -133,7 +134,7 @@ class Person:
         self._process.setwinsize(rows, columns)
         return self
 
-    def sends(self, number: signal.Signals) -> Person:
+    def sends(self, number: signal.Signals) -> Self:
         """Send a signal."""
         os.kill(self.pid, number)
         return self
@@ -153,7 +154,7 @@ class Person:
         number = self._process.signalstatus
         return -int(number) if number else int(self._process.exitstatus)
 
-    def __enter__(self) -> Person:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

@@ -28,35 +28,21 @@ def goes_on(person: Person) -> None:
     assert values() == {"word": "a stone"}
 
 
-def test_silence_ends_by_itself() -> None:
-    own("mine", "- pause: 1 seconds" + THEN)
+def test_silence_ends_by_itself_or_is_skipped_or_stretched_or_has_no_end() -> None:
+    silence = "- pause: 1 seconds\n- pause: 10 minutes\n- pause: as long as you like\n  text: Sit."
+    own("mine", silence + THEN)
     with sits() as person:
-        goes_on(person.sees("Quiet for 1 second."))
-
-
-def test_silence_can_be_skipped_and_stretched() -> None:
-    own("mine", "- pause: 10 minutes" + THEN)
-    with sits() as person:
-        goes_on(person.sees("Quiet for 10 minutes.", "as long again.").enters("+").enters(" + ").enters())
-
-
-def test_silence_without_an_end_waits() -> None:
-    own("mine", "- pause: as long as you like\n  text: Sit." + THEN)
-    with sits() as person:
-        goes_on(person.sees("Sit.", "as long as you like", "Enter goes on.").enters())
-
-
-def test_a_breath_is_told_phase_by_phase() -> None:
-    own("mine", "- breathe: 1 in, 1 hold, 1 out\n  rounds: 1" + THEN)
-    with sits() as person:
-        person.sees(words.breathing([("in", 1), ("hold", 1), ("out", 1)], 1, True))
-        person.sees(words.breath("in", 1, 1, 1), words.breath("hold", 1, 1, 1), words.breath("out", 1, 1, 1))
+        person.sees("Quiet for 1 second.", "Quiet for 10 minutes.", "as long again.")
+        person.enters("+").enters(" + ").enters()
+        person.sees("Sit.", "as long as you like", "Enter goes on.").enters()
         goes_on(person)
 
 
-def test_a_breath_can_be_left_early() -> None:
-    own("mine", "- breathe: 20 in, 20 out\n  rounds: 20" + THEN)
+def test_a_breath_is_told_phase_by_phase_and_can_be_left() -> None:
+    own("mine", "- breathe: 1 in, 1 out\n- breathe: 20 in, 20 out\n  rounds: 20" + THEN)
     with sits() as person:
+        person.sees(words.breathing([("in", 1), ("out", 1)], 1, True))
+        person.sees(words.breath("in", 1, 1, 1), words.breath("out", 1, 1, 1))
         goes_on(person.sees(words.breath("in", 20, 1, 20)).enters())
 
 

@@ -35,6 +35,10 @@ class Told(ModalScreen[None]):
         self.dismiss()
 
 
+class People(Told):
+    """Who to call."""
+
+
 class Blank(ModalScreen[None]):
     """Nothing to see; any key brings everything back."""
 

@@ -17,15 +17,16 @@ from textual.widgets import Static
 
 from partswork.errors import CannotTake, JournalError
 from partswork.guide import Beat, Ending, Impasse
-from partswork.session import Session
+from partswork.script.steps import Ask, Locate, NamePart
+from partswork.session import KnownPart, Session
 from partswork.tui.actions import BACK, GROUND, LEAVE
 from partswork.tui.content import plain, prose
 from partswork.tui.messages import Given, LeftOut, NameGiven, WentOn, Written
 from partswork.tui.screens.over import Ways
 from partswork.tui.widgets.calm import Resting
 from partswork.tui.widgets.control import control_for
+from partswork.tui.widgets.drafting import Drafting
 from partswork.tui.widgets.keys import Keys
-from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
 from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words
@@ -40,6 +41,8 @@ class Sitting(Screen[None]):
         super().__init__()
         self._session, self._people = session, people
         self._keeping = asyncio.Lock()
+        self._moving = False
+        self._refusal = ""
         self._between: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -83,20 +86,21 @@ class Sitting(Screen[None]):
         self._keep(self._session.skip)
 
     @on(Written)
-    async def _written(self, event: Written) -> None:
-        async with self._keeping:
-            await asyncio.to_thread(self._session.keep_draft, event.text)
+    def _written(self, event: Written) -> None:
+        # While an answer is being kept, words on their way are that answer's, and not the next one's.
+        if not self._moving:
+            self._keep_words(event.text, self._session.beat)
 
     # What can be done at any beat.
 
     def action_ground(self) -> None:
         """The room around you, now."""
         if self._session.can_ground:
-            self._keep(self._session.ground)
+            self._turn_from_here(self._session.ground)
 
     def action_back(self) -> None:
         """Take the last answer back."""
-        self._keep(self._session.back)
+        self._turn_from_here(self._session.back)
 
     @work
     async def action_leave(self) -> None:
@@ -109,52 +113,91 @@ class Sitting(Screen[None]):
             ways = [words.STAY, words.PAUSE, words.STOP, words.DISCARD]
         chosen = await self.app.push_screen_wait(Ways([words.LEAVING], ways))
         if chosen == words.PAUSE:
-            await self.pause("asked")
-            self.dismiss()
+            if await self.may_leave("asked"):
+                self.dismiss()
         elif chosen == words.STOP:
-            self._keep(self._session.stop)
+            self._turn_from_here(self._session.stop)
         elif chosen == words.DISCARD:
             sure = await self.app.push_screen_wait(
                 Ways([words.DISCARD_SURE], [words.STAY, words.DISCARD_NOW])
             )
             if sure == words.DISCARD_NOW:
                 async with self._keeping:
-                    await asyncio.to_thread(self._session.discard)
-                self.dismiss()
+                    gone = await self._does(self._session.discard)
+                if gone:
+                    self.dismiss()
 
-    async def pause(self, why: str) -> None:
-        """Keep what is written so far, and leave the session to be taken up again."""
+    async def may_leave(self, why: str) -> bool:
+        """Pause; where the journal refuses, ask whether to leave all the same."""
+        if await self.pause(why):
+            return True
+        ways = [words.STAY, words.LEAVE_UNKEPT]
+        return await self.app.push_screen_wait(Ways([self._refusal], ways)) == words.LEAVE_UNKEPT
+
+    async def pause(self, why: str) -> bool:
+        """Keep what is written so far, for the session to be taken up again; return whether it is kept."""
         async with self._keeping:
-            for writing in self.query(Writing):
-                await asyncio.to_thread(self._session.keep_draft, writing.text)
-            if not isinstance(self._session.beat, Ending):
-                await asyncio.to_thread(self._session.pause, why)
+            return await self._does(self._with_words(lambda: self._session.pause(why)))
 
     # Commit, then show.
 
     @work
     async def _keep(self, change: Callable[[], None]) -> None:
         """Do something that is kept before the next beat is shown; nothing else is taken meanwhile."""
-        if self._keeping.locked():
+        if self._moving:
             return
+        self._moving = True
+        try:
+            async with self._keeping:
+                if await self._does(change):
+                    await self._show()
+        finally:
+            self._moving = False
+
+    @work
+    async def _keep_words(self, text: str, beat: Beat | Ending | Impasse) -> None:
+        """Keep words on their way, unless what they are for is over by now."""
         async with self._keeping:
-            try:
-                await asyncio.to_thread(change)
-            except (CannotTake, JournalError) as refused:
-                self._put("#told", plain(refused.sentence))
-                return
-            await self._show()
+            if self._session.beat is beat:
+                await self._does(lambda: self._session.keep_draft(text))
+
+    def _turn_from_here(self, change: Callable[[], None]) -> None:
+        """Do something that leaves the question at hand; what is written for it is kept first."""
+        self._keep(self._with_words(change))
+
+    def _with_words(self, change: Callable[[], None]) -> Callable[[], None]:
+        written = [control.text for control in self.query(Drafting)]
+
+        def both() -> None:
+            for text in written:
+                self._session.keep_draft(text)
+            change()
+
+        return both
+
+    async def _does(self, change: Callable[[], None]) -> bool:
+        """Do something off this thread; return whether it was done, and say why where it was not."""
+        try:
+            await asyncio.to_thread(change)
+        except (CannotTake, JournalError) as refused:
+            self._refusal = refused.sentence
+            self._put("#told", plain(refused.sentence))
+            return False
+        self._put("#told", plain(""))
+        return True
 
     async def _show(self) -> None:
         beat = self._session.beat
-        self._put("#told", plain(""))
+        if isinstance(beat, Impasse):
+            await self._does(lambda: self._session.pause("impasse"))
+        draft, known = await self._aside(beat)
         control = self.query_one("#control", Vertical)
         with self.app.batch_update():
             await control.remove_children()
             match beat:
                 case Beat():
                     self._say(beat)
-                    widget = control_for(beat, self._session)
+                    widget = control_for(beat, draft, known, kept=self._session.kept)
                 case Ending():
                     self._say_ending(beat)
                     widget = Resting()
@@ -167,6 +210,18 @@ class Sitting(Screen[None]):
             if target.focusable:
                 target.focus()
                 break
+
+    async def _aside(self, beat: Beat | Ending | Impasse) -> tuple[str, list[KnownPart]]:
+        """Return what was written for a question and not given yet, and the parts met so far."""
+        found: tuple[str, list[KnownPart]] = "", []
+
+        def look() -> None:
+            nonlocal found
+            found = self._session.draft, self._session.known_parts
+
+        if isinstance(beat, Beat) and isinstance(beat.step, Ask | NamePart | Locate):
+            await self._does(look)
+        return found
 
     def _say(self, beat: Beat) -> None:
         between = ""

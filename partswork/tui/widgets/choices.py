@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from partswork.script.words import Prose
 from partswork.tui.content import plain, prose
 from partswork.tui.messages import Given, LeftOut, NameGiven
+from partswork.tui.widgets.drafting import Drafting
 from partswork.tui.widgets.toggles import Toggles
 from partswork.wording import app as words
 
@@ -84,7 +85,7 @@ class ChoosingMany(Vertical):
         self.post_message(Given(chosen) if chosen else LeftOut())
 
 
-class Naming(Vertical):
+class Naming(Drafting):
     """A part from before, or a new name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "parts", show=False)]
@@ -94,7 +95,7 @@ class Naming(Vertical):
         self._known, self._before, self._optional = known, before, optional
 
     def compose(self) -> ComposeResult:
-        yield Input(self._before, id="name", compact=True)
+        yield Input(self._before, id="name", compact=True, select_on_focus=False)
         yield Static(plain(words.NAMING), classes="hint")
         if self._known:
             yield OptionList(*(Option(plain(name)) for name in self._known), id="known")
@@ -105,6 +106,11 @@ class Naming(Vertical):
     def on_mount(self) -> None:
         for known in self.query(OptionList):
             known.highlighted = None
+
+    @property
+    def text(self) -> str:
+        """The name as far as it is typed."""
+        return self.query_one("#name", Input).value
 
     def action_parts(self) -> None:
         """Go to the parts met before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from textual.widget import Widget
@@ -20,7 +21,7 @@ from partswork.script.steps import (
     Scan,
     may_skip,
 )
-from partswork.session import Session
+from partswork.session import KnownPart
 from partswork.tui.content import prose
 from partswork.tui.widgets.breath import Breath
 from partswork.tui.widgets.calm import Quiet, Resting
@@ -32,8 +33,15 @@ from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
 
 
-def control_for(beat: Beat, session: Session) -> Widget:
-    """Return the widget that takes what a person does at a beat."""
+def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: bool) -> Widget:
+    """Return the widget that takes what a person does at a beat.
+
+    Args:
+        beat: what is to be shown.
+        draft: what was written for it and not given yet.
+        known: the parts met so far.
+        kept: whether what is written is kept.
+    """
     step, before = beat.step, beat.before
     match step:
         case Say():
@@ -52,8 +60,8 @@ def control_for(beat: Beat, session: Session) -> Widget:
             scale = ScaleRow(step.least, step.most, str(beat.low), str(beat.high), {}, said)
             return Scaling(scale, optional=step.optional)
         case Ask():
-            text = session.draft or (before if isinstance(before, str) else "")
-            return Writing(text, str(beat.placeholder), optional=step.optional, kept=session.kept)
+            text = draft or (before if isinstance(before, str) else "")
+            return Writing(text, str(beat.placeholder), optional=step.optional, kept=kept)
         case Choose() if step.many:
             chosen = before if isinstance(before, tuple) else ()
             return ChoosingMany({key: prose(label) for key, label in beat.labels.items()}, chosen)
@@ -65,10 +73,10 @@ def control_for(beat: Beat, session: Session) -> Widget:
             meanings = {name: str(meaning) for name, meaning in beat.meanings.items()}
             return Readings(labels, meanings, step.scale_words, before if isinstance(before, dict) else {})
         case NamePart():
-            known = [part.name for part in session.known_parts]
-            name = before.name if isinstance(before, PartGiven) else ""
-            return Naming(known, name, optional=may_skip(step))
+            name = draft or (before.name if isinstance(before, PartGiven) else "")
+            return Naming([part.name for part in known], name, optional=may_skip(step))
         case Locate():
-            return Placing(before if isinstance(before, tuple) else (), optional=step.optional)
+            drafted = tuple(place for piece in draft.split(",") if (place := " ".join(piece.split())))
+            return Placing(drafted or (before if isinstance(before, tuple) else ()), optional=step.optional)
         case _:
             assert_never(step)

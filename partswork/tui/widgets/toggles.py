@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
@@ -26,6 +27,9 @@ class Toggles(Widget, can_focus=True):
 
     at: reactive[int] = reactive(0)
     chosen: reactive[frozenset[str]] = reactive(frozenset)
+
+    class Changed(Message):
+        """Something was chosen, or left again."""
 
     def __init__(self, labels: Mapping[str, Content], chosen: Sequence[str], most_columns: int = 1) -> None:
         """Begin.
@@ -78,6 +82,7 @@ class Toggles(Widget, can_focus=True):
     def action_choose(self) -> None:
         """Choose it, or leave it again."""
         self.chosen = self.chosen ^ {self._keys[self.at]}
+        self.post_message(self.Changed())
 
     def _cell(self, number: int) -> Content:
         key = self._keys[number]

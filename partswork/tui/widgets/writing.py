@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
+from textual.containers import Horizontal
 from textual.widgets import Button, Static, TextArea
 
 from partswork.tui.content import plain
-from partswork.tui.messages import Given, LeftOut, Written
+from partswork.tui.messages import Given, LeftOut
+from partswork.tui.widgets.drafting import Drafting
 from partswork.wording import app as words
 
-KEEP_AFTER = 0.4
-"""Seconds of stillness after which what is written is kept."""
 
-
-class Writing(Vertical):
+class Writing(Drafting):
     """A text area with a visible way on; nothing depends on a key that terminals disagree about."""
 
     def __init__(self, text: str, placeholder: str, *, optional: bool, kept: bool) -> None:
         super().__init__()
         self._text, self._placeholder, self._optional, self._kept = text, placeholder, optional, kept
-        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield TextArea(
@@ -48,12 +44,6 @@ class Writing(Vertical):
         """What is written."""
         return self.query_one(TextArea).text
 
-    @on(TextArea.Changed)
-    def _changed(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(KEEP_AFTER, self._tell)
-
     @on(Button.Pressed, "#go-on")
     def _go_on(self, event: Button.Pressed) -> None:
         event.stop()
@@ -63,6 +53,3 @@ class Writing(Vertical):
     def _leave_out(self, event: Button.Pressed) -> None:
         event.stop()
         self.post_message(LeftOut())
-
-    def _tell(self) -> None:
-        self.post_message(Written(self.text))
