@@ -139,7 +139,7 @@ def test_any_text_at_all_can_be_read_and_loses_no_letter(text: str) -> None:
         "- scan: W?\n  save_as: s\n  words:\n  - a\n  - b\n  - c\n  scales:\n  - d: D\n    meaning: M %s",
         "- if: distress is low\n  then:\n    - say: Hello %s",
         "- if: distress is low\n  then:\n    - say: Hello.\n  otherwise:\n    - say: Hello %s",
-        "- choose: ?\n  save_as: s\n  options:\n    - a: A\n      then:\n        - say: Hello %s\n    - b: B",
+        "- choose: Q\n  save_as: s\n  options:\n    - a: A\n      then:\n        - say: Hello %s\n    - b: B",
         "- rotate:\n    - steps:\n        - say: Hello.\n    - steps:\n        - say: Hello %s",
     ],
 )
