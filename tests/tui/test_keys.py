@@ -70,7 +70,6 @@ async def answered(someone: Someone) -> object:
         ("locate: Where?", ["enter", "right", "space", "tab", "tab", "enter"], ["head", "face"]),
         ("locate: Where?", ["tab", *"left knee", "enter"], ["left knee"]),
         ("ask: What?", ["a", "enter", "b", "tab", "enter"], "a\nb"),
-        ("ask: What?", ["enter", "tab", "enter", "shift+tab", "a", "tab", "enter"], "\na"),
     ],
 )
 def test_what_keys_give(question: str, keys: list[str], value: object) -> None:
