@@ -64,6 +64,7 @@ async def leave(someone: Someone, way: str) -> None:
 
 async def choose(someone: Someone, way: str) -> None:
     """Choose one of the ways that are offered."""
+    await someone.until(lambda: bool(someone.app.screen.query(OptionList)), "the ways")
     ways = someone.app.screen.query_one(OptionList)
     await someone.until(lambda: ways.has_focus and ways.option_count, "the ways")
     offered = [str(ways.get_option_at_index(n).prompt) for n in range(ways.option_count)]
