@@ -39,7 +39,9 @@ class Person:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """Start `partswork` with these arguments, or another command, with more in its environment."""
-        told = {**os.environ, "TERM": "xterm-256color", **(environment or {})}
+        # Whoever runs the tests may say how wide their own terminal is; this one says so itself.
+        outside = {name: said for name, said in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        told = {**outside, "TERM": "xterm-256color", **(environment or {})}
         self._process = PtyProcess.spawn(
             list(command or [*PROGRAM, *arguments]), env=told, dimensions=(rows, columns)
         )
