@@ -27,6 +27,11 @@ class Places:
         return self.data / "journal.db"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of pictures of the screen that one asked for."""
+        return self.data / "pictures"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.toml"

@@ -78,7 +78,7 @@ def open_app(begin: str | None, *, demo: bool = False) -> int:
     with Desk(here, demo=demo) as desk:
         if begin is not None:
             _usable(desk.find(begin))
-        code = run_app(desk, to_call(settings), begin)
+        code = run_app(desk, to_call(settings), begin, settings)
     for sentence in settings.remarks:
         remark(sentence)
     return code

@@ -1,6 +1,6 @@
 """Walking a script: a pure function of (script, brought, events). No screen, no disk, no clock."""
 
-from partswork.guide.beats import Beat, Ending, Impasse, Interlude
+from partswork.guide.beats import ENDS_AFTER, Beat, Ending, Impasse, Interlude
 from partswork.guide.events import (
     Answered,
     Asked,
@@ -20,6 +20,7 @@ from partswork.guide.values import Brought, DoesNotFit, PartGiven, Value, fit
 from partswork.guide.walk import Walk, begin, replay
 
 __all__ = [
+    "ENDS_AFTER",
     "Answered",
     "Asked",
     "Back",

@@ -17,6 +17,8 @@ asked for; owed after leaving something deep; they stopped; an ending came while
 owed; or the guide turned away from what came next, because of a refusal, high distress, or a deep
 section without what it needs.
 """
+ENDS_AFTER: frozenset[Interlude] = frozenset({"stopping", "ending", "refused", "high", "needs"})
+"""Grounding that the session ends after."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,11 @@ def in_deep(script: Script, state: State) -> bool:
     return script.sections[state.section].deep and not grounding_now(state)
 
 
+def _refusing_now(state: State) -> bool:
+    """Whether one is in what an option that refuses says for itself: that much is always heard out."""
+    return any(level.refusing for level in state.levels)
+
+
 def against_showing(script: Script, state: State, step: Shown, look: Look) -> Turned | None:
     """Return what stands against showing a step, None where nothing does."""
     if grounding_now(state):
@@ -31,7 +36,8 @@ def against_showing(script: Script, state: State, step: Shown, look: Look) -> Tu
     if section.deep:
         if state.returned:
             return against_entering(section, state, look)
-        return "refused" if facts.refused else "high" if facts.high else None
+        refused = facts.refused and not _refusing_now(state)
+        return "refused" if refused else "high" if facts.high else None
     outward = section.closing or isinstance(step, Calm | Distress)
     practical = section.opening and isinstance(step, Choose)
     owed = script.depth != "settling"

@@ -92,12 +92,14 @@ class Mover:
         step = beat.step
         assert isinstance(step, Question)
         held = hold(step, value, beat.labels)
-        self._set(facts=facts_after(self.state, step, id, held, deep=in_deep(self._script, self.state)))
+        deep = self._script.sections[self._state.section].deep and self.interlude is None
+        self._set(facts=facts_after(self.state, step, id, held, deep=deep))
         self._place.step_on()
         if not isinstance(step, Distress):
             self._place.save(step.save_as.text, held)
         if isinstance(step, Choose) and not step.many and held.value is not None:
-            self._place.go_into(Level(step.option(str(held.value)).then))
+            option = step.option(str(held.value))
+            self._place.go_into(Level(option.then, refusing=option.refusal))
         self._settle()
 
     def ground(self, why: Interlude) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from partswork.guide.beats import Interlude
-from partswork.guide.distress import Band
 from partswork.guide.events import How, Turned
 from partswork.guide.held import Held
+from partswork.script.distress import Band
 from partswork.script.model import Script
 from partswork.script.steps import RepeatUntil, Step
 
@@ -25,6 +25,7 @@ class Level:
         loop: the repeat whose round this is, None for others.
         round: the round, from 1.
         opens: this list is a whole shared script; leaving it closes its scope.
+        refusing: this list is what an option that refuses says for itself.
     """
 
     steps: tuple[Step, ...]
@@ -32,6 +33,7 @@ class Level:
     loop: RepeatUntil | None = None
     round: int = 1
     opens: bool = False
+    refusing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from partswork.guide.asking import question_key, visit_key
-from partswork.guide.distress import band
 from partswork.guide.held import Held, Look, Unsettled, shown
 from partswork.guide.state import Facts, Scope, State
 from partswork.guide.values import DoesNotFit, Value, fit
+from partswork.script.distress import band
 from partswork.script.model import Script
 from partswork.script.steps import DISTRESS, Choose, Distress, Question, Scan, Use, may_skip
 from partswork.script.words import Prose
@@ -40,7 +40,7 @@ def facts_after(state: State, step: Question, id: str, held: Held, *, deep: bool
         step: the question.
         id: the id of the answer.
         held: the answer.
-        deep: whether it was asked in deep work.
+        deep: whether it was asked inside a deep section.
     """
     key = visit_key(step, state)
     visits = {**state.facts.visits, key: state.facts.visits.get(key, 0) + 1}

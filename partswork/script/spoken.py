@@ -31,7 +31,7 @@ from partswork.script.words import Words
 
 def words_of(step: Step) -> Iterator[Words]:
     """Yield the words of one step, its notes and labels too, but not those of steps inside it."""
-    yield from (words for words in _own_words(step) if words is not None)
+    yield from (words for words in own_words(step) if words is not None)
     yield from words_of_note(step.note)
 
 
@@ -42,7 +42,8 @@ def words_of_note(note: Note | None) -> Iterator[Words]:
             yield words
 
 
-def _own_words(step: Step) -> Iterator[Words | None]:
+def own_words(step: Step) -> Iterator[Words | None]:
+    """Yield the words of one step that the person sees, in the order of the page; None where it has none."""
     match step:
         case Say():
             yield step.words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
@@ -23,10 +23,18 @@ State = Literal["complete", "stopped", "paused"]
 
 TODAY = "daily-check-in"
 """The practice that is done day by day."""
+LATELY, LATELY_DAYS = 20, 7
+"""How many sessions, and how many days, a look at what was left goes back."""
 
 
 class Desk:
-    """The journal and the catalogue, opened together. With `demo` the journal is never touched."""
+    """The journal and the catalogue, opened together. With `demo` the journal is never touched.
+
+    Attributes:
+        demo: nothing is kept.
+        here: where things are.
+        first_time: there was no journal yet.
+    """
 
     def __init__(self, here: Places, *, demo: bool = False) -> None:
         """Open.
@@ -34,7 +42,7 @@ class Desk:
         Raises:
             JournalError: the journal cannot be opened.
         """
-        self.demo = demo
+        self.demo, self.here = demo, here
         self.first_time = not demo and not os.path.lexists(here.journal)
         self._catalogue = Catalogue(here.scripts)
         self._journal = Journal.in_memory() if demo else Journal.open(here.data)
@@ -69,6 +77,20 @@ class Desk:
         newest = None if self.demo else self._journal.latest(script)
         return newest.state if newest is not None and _day(newest.started) == now().date() else None
 
+    def left_lately(self) -> list[SessionSummary]:
+        """Return what was left unfinished in the last days, newest first; a cheap look, for a listing.
+
+        At most two, each the newest session of its practice; never the one that is done day by day.
+        """
+        if self.demo:
+            return []
+        newest: dict[str, SessionSummary] = {}
+        for one in self._journal.sessions(most=LATELY):
+            newest.setdefault(one.script, one)
+        oldest = now().date() - timedelta(days=LATELY_DAYS)
+        left = [one for one in newest.values() if one.state == "paused" and one.script != TODAY]
+        return [one for one in left if _day(one.started) >= oldest][:2]
+
     def begin(self, found: Found) -> Session:
         """Begin a session; see `opening.begin`."""
         return demonstrate(found, now) if self.demo else begin(self._journal, found, now)
@@ -84,6 +106,10 @@ class Desk:
     def sessions(self) -> list[SessionSummary]:
         """Return what was written, newest first."""
         return self._journal.sessions()
+
+    def summary(self, id: str) -> SessionSummary:
+        """Return what a listing says of one session."""
+        return self._journal.session(id)
 
     def retold(self, session: str) -> list[Told]:
         """Return a session's questions and answers in order."""

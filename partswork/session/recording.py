@@ -23,6 +23,9 @@ from partswork.guide import (
 )
 from partswork.journal import JSON, NewRecord, Record, new_id
 
+LINE = "line"
+"""The kind of record, and the draft, of a line added for later after a session has ended."""
+
 
 def record_of(
     event: Event, session: str, at: str, *, remember: Mapping[str, JSON] | None = None

@@ -19,17 +19,18 @@ from partswork.guide import (
 from partswork.journal import Journal
 from partswork.script.words import Prose, Span
 from partswork.session.opening import replayed
-from partswork.session.recording import abandoned, event_of, events_of
+from partswork.session.recording import LINE, abandoned, event_of, events_of
 from partswork.session.saying import in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One question and what was said to it.
+    """One question and what was said to it, or a line that was added for later.
 
     Attributes:
         section: where it was asked; inside a shared script `meeting/unblending`.
-        words: the question, as it was put then; its name where the script can no longer tell.
+        words: the question, as it was put then; its name where the script can no longer tell; nothing for a
+            line that was added.
         answer: in words; None where it was passed over.
         abandoned: it was taken back afterwards, or did not fit a newer version of the script.
     """
@@ -41,13 +42,23 @@ class Told:
 
 
 def retell(journal: Journal, session: str) -> list[Told]:
-    """Return a session's questions and answers in order, every one of them."""
+    """Return a session's questions and answers in order, every one of them, then the lines that were added.
+
+    A line that was typed and never given, because the machine stopped, stands among them.
+    """
     records = journal.records(session)
     events = events_of(records)
     met = _beats(replayed(journal, records), events)
     gone = abandoned(records) | {event.withdraws for event in events if isinstance(event, Back)}
     said = (event for record in records if isinstance(event := event_of(record), Answered | Skipped))
-    return [_told(event, met.get(event.id), abandoned=event.id in gone) for event in said]
+    lines = [
+        text for record in records if record.kind == LINE and isinstance(text := record.body["text"], str)
+    ]
+    unfinished = journal.draft(session, LINE)
+    return [
+        *(_told(event, met.get(event.id), abandoned=event.id in gone) for event in said),
+        *(Told("", Prose(), line, abandoned=False) for line in (*lines, unfinished) if line),
+    ]
 
 
 def _beats(end: Walk | None, events: Iterable[Event]) -> dict[str, Beat]:

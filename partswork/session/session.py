@@ -9,6 +9,7 @@ from types import TracebackType
 from partswork.cleaning import clean
 from partswork.errors import CannotTake
 from partswork.guide import (
+    ENDS_AFTER,
     Answered,
     Asked,
     Back,
@@ -29,11 +30,8 @@ from partswork.guide import (
 from partswork.journal import JSON, Journal, KnownPart, Lease, NewRecord, new_id
 from partswork.script.steps import NamePart, Question, Rate, may_skip
 from partswork.session.parts import named, part_called, remembered
-from partswork.session.recording import cleaned, record_of
+from partswork.session.recording import LINE, cleaned, record_of
 from partswork.wording import session as words
-
-CLOSING = frozenset({"stopping", "ending", "refused", "high", "needs"})
-"""Grounding that the session ends after."""
 
 
 class Session:
@@ -65,6 +63,8 @@ class Session:
         self._lease = lease
         self._now = now
         self._tried: tuple[Walk, tuple[Event, ...], str] | None = None
+        # Fixed before the first try: after an error a second one makes no second line.
+        self._line_id = new_id()
 
     def __enter__(self) -> Session:
         return self
@@ -77,6 +77,10 @@ class Session:
     def close(self) -> None:
         """Give the session back; it can be taken up again."""
         self._lease.release()
+
+    @property
+    def _moment(self) -> str:
+        return self._now().isoformat(timespec="seconds")
 
     @property
     def beat(self) -> Beat | Ending | Impasse:
@@ -104,6 +108,12 @@ class Session:
         return self._walk.between is None and not isinstance(self.beat, Ending)
 
     @property
+    def met(self) -> list[str]:
+        """The names of the parts that were with them in this session, in their order."""
+        given = (event.value for event in live(self._walk.events) if isinstance(event, Answered))
+        return list({one.id: one.name for one in given if isinstance(one, PartGiven)}.values())
+
+    @property
     def known_parts(self) -> list[KnownPart]:
         """The parts met so far, the one met last first."""
         return self._journal.parts()
@@ -127,16 +137,15 @@ class Session:
         try:
             kept = fit(step, cleaned(value))
         except DoesNotFit as misfit:
-            raise CannotTake(_misfit(misfit.why, step)) from None
+            ends = (step.least, step.most) if isinstance(step, Rate) else ()
+            raise CannotTake(words.misfit(misfit.why, *ends)) from None
         if self._settled_before(kept):
             return
-        event = Answered(new_id(), asked, kept)
-        walk = self._walk.follow(event)
         remember = remembered(self._walk, step, kept)
         parts = []
         if isinstance(step, NamePart) and isinstance(kept, PartGiven):
-            parts = named(self._walk, self._journal, step, kept, self.id, self._at())
-        self._keep(walk, (event, *walk.arisen), before=parts, remember=remember)
+            parts = named(self._walk, self._journal, step, kept, self.id, self._moment)
+        self._follow(Answered(new_id(), asked, kept), before=parts, remember=remember)
 
     def skip(self) -> None:
         """Pass the question at hand over.
@@ -149,9 +158,7 @@ class Session:
             raise CannotTake(words.REQUIRED)
         if self._settled_before(None):
             return
-        event = Skipped(new_id(), asked)
-        walk = self._walk.follow(event)
-        self._keep(walk, (event, *walk.arisen))
+        self._follow(Skipped(new_id(), asked))
 
     def back(self) -> None:
         """Take the last answer back; its question is asked again.
@@ -164,34 +171,26 @@ class Session:
         withdraws = self._walk.can_go_back
         if withdraws is None:
             raise CannotTake(words.NO_WAY_BACK)
-        event = Back(withdraws)
-        walk = self._walk.follow(event)
-        self._keep(walk, (event, *walk.arisen))
+        self._follow(Back(withdraws))
 
     def ground(self) -> None:
         """Go through the script's grounding now, and return here after it; not while it comes already."""
         self._caught_up()
         if self.can_ground:
-            event = self._walk.grounding("asked")
-            walk = self._walk.follow(event)
-            self._keep(walk, (event, *walk.arisen))
+            self._follow(self._walk.grounding("asked"))
 
     def stop(self) -> None:
         """Stop: grounding, then the end; nothing where it has ended."""
         if any(isinstance(event, Stopped) for event in self._caught_up()) or isinstance(self.beat, Ending):
             return
-        event = self._walk.stopping()
-        walk = self._walk.follow(event)
-        self._keep(walk, (event, *walk.arisen))
+        self._follow(self._walk.stopping())
 
     def take_up(self, *, stale: bool) -> None:
         """Begin again where one was: grounding first where it is owed, and gently to the end if stale."""
-        if stale and self._walk.between not in CLOSING:
+        if stale and self._walk.between not in ENDS_AFTER:
             self.stop()
         elif self._walk.state.pending and self._walk.between is None:
-            event = self._walk.grounding("owed")
-            walk = self._walk.follow(event)
-            self._keep(walk, (event, *walk.arisen))
+            self._follow(self._walk.grounding("owed"))
 
     def pause(self, why: str) -> None:
         """Leave the session to be taken up again; nothing where it has ended.
@@ -201,12 +200,19 @@ class Session:
         """
         if any(isinstance(event, Paused) for event in self._caught_up()) or isinstance(self.beat, Ending):
             return
-        event = Paused(why)
-        self._keep(self._walk.follow(event), (event,))
+        self._follow(Paused(why))
 
     def discard(self) -> None:
         """Delete everything said in this session, for good."""
-        self._journal.delete(self.id, at=self._now().isoformat(timespec="seconds"))
+        self._journal.delete(self.id, at=self._moment)
+
+    def add_line(self, text: str) -> None:
+        """Keep a line for later with a session that has ended; nothing where it holds no words."""
+        text = clean(text).strip()
+        if text:
+            line = NewRecord(self._line_id, self._moment, LINE, self.id, {"text": text})
+            self._journal.append([line], clears_draft=(self.id, LINE))
+            self._line_id = new_id()
 
     # Words on their way.
 
@@ -226,9 +232,6 @@ class Session:
         """Return the part of that name, a new one if none is known by it."""
         return part_called(self._journal, name)
 
-    def _at(self) -> str:
-        return self._now().isoformat(timespec="seconds")
-
     def _question(self) -> tuple[Question, Asked]:
         beat = self.beat
         if not isinstance(beat, Beat) or beat.asked is None or not isinstance(beat.step, Question):
@@ -236,8 +239,21 @@ class Session:
         return beat.step, beat.asked
 
     def _draft_key(self) -> str | None:
+        if isinstance(self.beat, Ending):
+            return LINE
         asked = self.beat.asked if isinstance(self.beat, Beat) else None
         return f"{asked.section}|{asked.name}|{asked.visit}" if asked is not None else None
+
+    def _follow(
+        self,
+        event: Event,
+        *,
+        before: list[NewRecord] | None = None,
+        remember: Mapping[str, JSON] | None = None,
+    ) -> None:
+        """Let something happen, with all that arises from it."""
+        walk = self._walk.follow(event)
+        self._keep(walk, (event, *walk.arisen), before=before, remember=remember)
 
     def _keep(
         self,
@@ -248,11 +264,10 @@ class Session:
         remember: Mapping[str, JSON] | None = None,
     ) -> None:
         """Commit what happened, then advance."""
-        at = self._at()
         records = before or []
         for event in events:
             about = remember if isinstance(event, Answered) else None
-            records.append(record_of(event, self.id, at, remember=about))
+            records.append(record_of(event, self.id, self._moment, remember=about))
         given = any(isinstance(event, Answered | Skipped) for event in events)
         question = self._draft_key() if given else None
         if records:
@@ -281,7 +296,3 @@ class Session:
                     return True
                 self.back()
         return False
-
-
-def _misfit(why: str, step: Question) -> str:
-    return words.misfit(why, step.least, step.most) if isinstance(step, Rate) else words.misfit(why)

@@ -1,102 +1,111 @@
-"""The app: what is everywhere, and how it ends."""
+"""The app: what is everywhere, and the way from home into a session."""
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Iterable
-from contextlib import suppress
-from io import TextIOWrapper
-from pathlib import Path
-from types import TracebackType
+from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar
-from unicodedata import category
 
-from rich.text import Text
 from textual import events, on, work
-from textual.app import App, SystemCommand
-from textual.binding import BindingType
-from textual.driver import Driver
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.worker import WorkerFailed
+from textual.theme import Theme
 
 from partswork.cleaning import clean
-from partswork.errors import PartsworkError, SessionElsewhere
+from partswork.errors import PartsworkError
+from partswork.near import nearest
 from partswork.people import ToCall
-from partswork.session import TODAY, Desk, Session, Unfinished
-from partswork.tui.actions import EVERYWHERE
+from partswork.session import Desk, Session
+from partswork.settings import Settings
+from partswork.tui.actions import BY_ID, EVERYWHERE, PALETTE_ONLY
+from partswork.tui.enduring import EnduringApp
+from partswork.tui.keymap import keymap
+from partswork.tui.messages import ReadingWanted
+from partswork.tui.preferences import Preferences
 from partswork.tui.screens.home import Home
-from partswork.tui.screens.journal import JournalList
-from partswork.tui.screens.over import Blank, People, Told, Ways
+from partswork.tui.screens.journal import JournalList, Reading
+from partswork.tui.screens.over import Blank, KeysShown, People, Told, Ways
 from partswork.tui.screens.sitting import Sitting
-from partswork.tui.terminal import Enduring, is_gone
+from partswork.tui.taking_up import session_of
+from partswork.tui.terminal import as_words
 from partswork.wording import app as words
 from partswork.wording import people as people_words
-from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words
-
-LOOK_EVERY = 2.0
-"""Seconds between two looks whether the terminal is still there."""
+from partswork.wording import settings as settings_words
 
 
-class PartsworkApp(App[int]):
+class PartsworkApp(EnduringApp):
     """partswork on the whole screen."""
 
     TITLE = "partswork"
     CSS_PATH = "styles/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in EVERYWHERE]
+    # VS Code takes ctrl+p for itself, so what it opens has a second key.
+    COMMAND_PALETTE_BINDING = "f5"
 
-    def __init__(self, desk: Desk, people: ToCall, begin: str | None = None) -> None:
+    def __init__(
+        self, desk: Desk, people: ToCall, begin: str | None = None, settings: Settings | None = None
+    ) -> None:
         """Begin.
 
         Args:
             desk: what there is and what is kept.
             people: who to call.
             begin: a practice to begin with; None for home.
+            settings: what they have set; None for nothing.
         """
         super().__init__()
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
         self._desk, self._people, self._begin = desk, people, begin
-        self._open = self._quitting = self._ending = False
+        self._open = self._quitting = False
+        self._preferences = Preferences(settings or Settings(), desk.here.settings)
+        self._remarks = self._apply()
+
+    def _apply(self) -> list[str]:
+        """Do as the settings say; return a sentence for each that could not be done."""
+        settings = self._preferences.settings
+        keys, remarks = keymap(settings.keys)
+        self.set_keymap(keys)
+        if settings.reduced_motion:
+            self.animation_level = "none"
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        elif settings.theme is not None:
+            remarks.append(
+                settings_words.no_such_theme(settings.theme, nearest(settings.theme, self.available_themes))
+            )
+        return remarks
 
     def get_default_screen(self) -> Screen[None]:
-        return Home(self._desk)
+        return Home(self._desk, lambda: self._preferences.settings.show)
 
     async def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                # Windows has the one but no way for a loop to wait for it.
-                with suppress(NotImplementedError):
-                    loop.add_signal_handler(number, self._told_to_end)
-        if not self.is_headless:
-            self.set_interval(LOOK_EVERY, self._look_for_the_terminal)
+        self.watch_for_the_end()
+        self.theme_changed_signal.subscribe(self, self._theme_chosen)
+        for remark in (*self._preferences.settings.remarks, *self._remarks):
+            self.say(remark)
         self._welcome()
 
     async def on_event(self, event: events.Event) -> None:
-        await super().on_event(_as_words(event))
+        await super().on_event(as_words(event))
 
     @work
     async def _welcome(self) -> None:
         if self._desk.first_time:
-            await self.push_screen_wait(Told(session_words.BEFORE_THE_FIRST, words.CLOSE))
+            await self.push_screen_wait(self._before())
         if self._begin is not None:
             self.sit(self._begin)
 
-    def _look_for_the_terminal(self) -> None:
-        if is_gone():
-            self._told_to_end()
+    def _before(self) -> Told:
+        return Told([*session_words.BEFORE_THE_FIRST, "\n".join(self._people.lines())], words.UNDERSTOOD)
 
-    @work
-    async def _told_to_end(self) -> None:
-        """Leave because the system says so; what can be kept is kept."""
-        if self._ending:
-            return
-        self._ending = True
+    def say(self, sentence: str) -> None:
+        """Say something at the edge of the screen, for a while."""
+        self.notify(clean(sentence), markup=False)
+
+    async def keep_all(self) -> None:
         for sitting in self._sittings():
             await sitting.pause("interrupted")
-        self.exit(130)
 
     async def action_quit(self) -> None:
         """Leave partswork; a session in progress is paused."""
@@ -132,29 +141,98 @@ class PartsworkApp(App[int]):
             self.push_screen(Blank())
 
     def action_keys(self) -> None:
-        """Show or hide the keys."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        """Show the keys, or hide them again."""
+        if isinstance(self.screen, KeysShown):
+            self.pop_screen()
+        elif not isinstance(self.screen, Blank):
+            self.push_screen(KeysShown(self._bindings_here(self.screen)))
 
     def action_journal(self) -> None:
         """Show the journal."""
         self.push_screen(JournalList(self._desk))
 
+    def action_before(self) -> None:
+        """Show again what stood before the first time."""
+        self.push_screen(self._before())
+
+    def action_motion(self) -> None:
+        """Let nothing move by itself, or let it move again."""
+        less = not self._preferences.settings.reduced_motion
+        self.animation_level = "none" if less else "full"
+        self._set("reduced_motion", less, words.MOTION_LESS if less else words.MOTION_MORE)
+
+    def action_bell_wanted(self) -> None:
+        """Let a bell sound, or none."""
+        wanted = not self._preferences.settings.bell
+        self._set("bell", wanted, words.BELL_ON if wanted else words.BELL_OFF)
+
+    @work
+    async def action_picture(self) -> None:
+        """Save a picture of this screen, once they know who could see it."""
+        ways = [words.PICTURE_NOT, words.PICTURE_SAVE]
+        if await self.push_screen_wait(Ways([words.PICTURE_SURE], ways)) == words.PICTURE_SAVE:
+            self.call_after_refresh(self._save_picture)
+
+    def _save_picture(self) -> None:
+        from partswork.tui.picture import save_picture
+
+        try:
+            path = save_picture(self.export_screenshot(), self._desk.here.pictures)
+        except OSError:
+            self.say(words.PICTURE_NOT_SAVED)
+        else:
+            self.say(words.PICTURE_SAVED.format(path=path))
+
+    def _theme_chosen(self, theme: Theme) -> None:
+        self._set("theme", theme.name)
+
+    def _set(self, key: str, value: str | bool | frozenset[str], done: str = "") -> None:
+        told = self._preferences.set(key, value) or done
+        if told:
+            self.say(told)
+
+    def _bindings_here(self, screen: Screen[object]) -> list[Binding]:
+        """Return the keys of a screen that stand for actions, those of everywhere last."""
+        here = [one.binding for one in screen.active_bindings.values() if one.binding.id in BY_ID]
+        always = [binding for _, binding in self._bindings if binding.id in BY_ID and binding not in here]
+        everywhere = {action.id for action in EVERYWHERE}
+        return sorted([*here, *always], key=lambda binding: binding.id in everywhere)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand(words.PEOPLE, words.PEOPLE_HELP, self.action_people)
-        yield SystemCommand(words.BLANK, words.BLANK_HELP, self.action_blank)
-        yield SystemCommand(words.KEYS, words.KEYS_HELP, self.action_keys)
-        yield SystemCommand(words.JOURNAL, words.JOURNAL_HELP, self.action_journal)
-        yield SystemCommand(words.THEME, words.THEME_HELP, self.action_change_theme)
-        yield SystemCommand(words.QUIT, words.QUIT_HELP, self.action_quit)
+        for binding in self._bindings_here(screen):
+            action = BY_ID[binding.id or ""]
+            if action.method not in ("select", "app.command_palette"):
+                yield SystemCommand(action.word, action.help, _runs(screen, action.method))
+        for action in PALETTE_ONLY:
+            yield SystemCommand(action.word, action.help, _runs(screen, action.method))
 
     # Sessions.
+
+    @on(ReadingWanted)
+    def _read(self, event: ReadingWanted) -> None:
+        self.push_screen(Reading(self._desk, event.session))
 
     @on(Home.Chosen)
     def _chosen(self, event: Home.Chosen) -> None:
         self.sit(event.id)
+
+    @on(Home.Broken)
+    def _broken(self, event: Home.Broken) -> None:
+        told = [
+            (one.mark.line, " ".join([one.message, *([one.suggestion] if one.suggestion else [])]))
+            for one in event.entry.findings
+        ]
+        self.push_screen(Told(words.broken(event.entry.file.name, told)))
+
+    @on(Home.MoreAsked)
+    @work
+    async def _more(self, event: Home.MoreAsked) -> None:
+        shown = self._preferences.settings.show
+        ways = {words.MORE_WAYS[one][one in shown]: one for one in event.hidden}
+        chosen = await self.push_screen_wait(Ways([words.MORE_ASKED], [words.MORE_NOT, *ways]))
+        if chosen in ways:
+            self._set("show", shown ^ {ways[chosen]})
+            self.screen.post_message(events.ScreenResume())
 
     @work
     async def sit(self, name: str) -> None:
@@ -163,105 +241,26 @@ class PartsworkApp(App[int]):
             return
         self._open = True
         try:
-            session = await self._session_of(name)
+            session = await session_of(self, self._desk, name)
             if session is not None:
-                await self.push_screen_wait(Sitting(session, self._people.lines()))
+                await self.push_screen_wait(self.sitting_in(session))
         except PartsworkError as error:
             self.push_screen(Told([error.sentence]))
         finally:
             self._open = False
 
-    async def _session_of(self, name: str) -> Session | None:
-        desk = self._desk
-        found = await asyncio.to_thread(desk.find, name)
-        try:
-            left = await asyncio.to_thread(desk.left_today if name == TODAY else desk.left, found)
-        except SessionElsewhere:
-            left = None
-        if left is None:
-            if name == TODAY and desk.today(TODAY) is not None:
-                ways = [session_words.NOT_NOW, session_words.ANOTHER]
-                if await self.push_screen_wait(Ways([session_words.DONE_TODAY], ways)) != ways[1]:
-                    return None
-            return await asyncio.to_thread(desk.begin, found)
-        chosen = await self.push_screen_wait(Ways(*_ways_with(left)))
-        if chosen is None:
-            return None
-        if chosen == plain_words.BEGIN_AGAIN:
-            if left.owes:
-                await self.push_screen_wait(Sitting(desk.close_gently(left), self._people.lines()))
-            return await asyncio.to_thread(desk.begin, found)
-        into = found if chosen == plain_words.CONTINUE_NEWER else None
-        return await asyncio.to_thread(lambda: desk.resume(left, into=into))
-
-    # The terminal may be closed at any moment.
-
-    def _build_driver(
-        self, headless: bool, inline: bool, mouse: bool, size: tuple[int, int] | None
-    ) -> Driver:
-        driver = super()._build_driver(headless, inline, mouse, size)
-        if isinstance(stream := getattr(driver, "_file", None), TextIOWrapper):
-            driver._file = Enduring(stream)  # type: ignore[attr-defined]  # of the drivers that have one
-        return driver
-
-    def panic(self, *renderables: object) -> None:
-        """Leave: reading from the terminal broke, or a fault that Textual would draw in its own way."""
-        if self._exception is None:
-            self._told_to_end()
-        else:
-            self._fatal_error()
-
-    # A crash tells no values: Textual's own way prints local variables.
-
-    def _fatal_error(self) -> None:
-        error: BaseException | None = self._exception
-        if isinstance(error, WorkerFailed):
-            error = error.error
-        place = _where(error.__traceback__) if error is not None else ""
-        told = words.BROKEN.format(error=type(error).__name__, place=place)
-        self._exit_renderables.append(Text(told))
-        self._close_messages_no_wait()
+    def sitting_in(self, session: Session) -> Sitting:
+        """Return the screen of a session."""
+        return Sitting(session, self._people.lines(), lambda: self._preferences.settings.bell)
 
 
-def run_app(desk: Desk, people: ToCall, begin: str | None = None) -> int:
+def run_app(desk: Desk, people: ToCall, begin: str | None = None, settings: Settings | None = None) -> int:
     """Run the app and return the exit code."""
-    app = PartsworkApp(desk, people, begin)
+    app = PartsworkApp(desk, people, begin, settings)
     code = app.run()
     return code if code is not None else app.return_code or 0
 
 
-def _as_words(event: events.Event) -> events.Event:
-    """Return what comes in as words may: a paste without control codes, every visible character as one.
-
-    Textual shows control codes as they are, and takes no character that Python does not call printable:
-    joiners within words and emoji, and the wide space of East Asian scripts.
-    """
-    if isinstance(event, events.Paste):
-        event.text = clean(event.text)
-    said = event.character if isinstance(event, events.Key) and not event.is_printable else None
-    if said is not None and len(said) == 1 and category(said) in ("Cf", "Zs"):
-        return events.Paste(clean(said))
-    return event
-
-
-def _ways_with(left: Unfinished) -> tuple[list[str], list[str]]:
-    """Return what is to be said about an unfinished session, and what can become of it."""
-    lines = [words.TAKE_UP]
-    if left.stale:
-        lines.append(plain_words.STALE)
-    if left.owes:
-        lines.append(plain_words.OWES)
-    if left.changed:
-        lines.append(plain_words.CHANGED)
-    if left.stale:
-        return lines, [plain_words.CLOSE_GENTLY, plain_words.BEGIN_AGAIN]
-    newer = [plain_words.CONTINUE_NEWER] if left.changed else []
-    return lines, [plain_words.CONTINUE, *newer, plain_words.BEGIN_AGAIN]
-
-
-def _where(trace: TracebackType | None) -> str:
-    place = ""
-    while trace is not None:
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
+def _runs(screen: Screen[object], method: str) -> Callable[[], Awaitable[None]]:
+    """Return what the palette calls to do something on the screen below it."""
+    return lambda: screen.run_action(method)

@@ -27,8 +27,26 @@ class LeftOut(Message):
     """A question was passed over."""
 
 
+@dataclass
 class WentOn(Message):
-    """A calm beat was gone past."""
+    """A calm beat was gone past; by itself where its time was up."""
+
+    by_itself: bool = False
+
+
+class Finished(Message):
+    """They are done with a session that has ended."""
+
+
+class LineWanted(Message):
+    """They want to add a line for later."""
+
+
+@dataclass
+class ReadingWanted(Message):
+    """They want to read a session again."""
+
+    session: str = ""
 
 
 @dataclass

@@ -6,6 +6,11 @@ import select
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
+from unicodedata import category
+
+from textual import events
+
+from partswork.cleaning import clean
 
 
 class Enduring:
@@ -43,3 +48,17 @@ def is_gone() -> bool:
     poll = select.poll()
     poll.register(sys.__stdin__.fileno(), 0)
     return any(what & select.POLLHUP for _, what in poll.poll(0))
+
+
+def as_words(event: events.Event) -> events.Event:
+    """Return what comes in as words may: a paste without control codes, every visible character as one.
+
+    Textual shows control codes as they are, and takes no character that Python does not call printable:
+    joiners within words and emoji, and the wide space of East Asian scripts.
+    """
+    if isinstance(event, events.Paste):
+        event.text = clean(event.text)
+    said = event.character if isinstance(event, events.Key) and not event.is_printable else None
+    if said is not None and len(said) == 1 and category(said) in ("Cf", "Zs"):
+        return events.Paste(clean(said))
+    return event

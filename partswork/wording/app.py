@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 LEAVE, LEAVE_HELP = "leave", "Pause and keep, stop, or discard; nothing is lost unless you say so"
 GROUND, GROUND_HELP = "ground", "The room around you, now; then back to where you were"
 BACK, BACK_HELP = "back", "Take the last answer back; it is offered again"
 PEOPLE, PEOPLE_HELP = "help now", "People to call"
 BLANK, BLANK_HELP = "blank", "Hide everything until a key is pressed"
 KEYS, KEYS_HELP = "keys", "The keys that work here"
+PALETTE, PALETTE_HELP = "more", "Everything that can be done, to search through"
 QUIT, QUIT_HELP = "quit", "Leave partswork; a session in progress is paused"
-THEME, THEME_HELP = "theme", "Other colours, for now"
+BEGIN, BEGIN_HELP = "begin", "Begin what is marked, or take it up where you left it"
 JOURNAL, JOURNAL_HELP = "journal", "What you wrote"
+READ, READ_HELP = "read", "Read what is marked"
+CLOSE_HELP = "Back to what was there before"
+THEME, THEME_HELP = "theme", "Other colours"
+MOTION, MOTION_HELP = "motion", "Let nothing move by itself but words and counts, or let it move again"
+BELL, BELL_HELP = "bell", "A bell when a quiet or a breath is over, or none again"
+PICTURE, PICTURE_HELP = "picture", "Save a picture of this screen as a file"
+BEFORE, BEFORE_HELP = (
+    "before you begin",
+    "What partswork is, who should not use it alone, where words are kept",
+)
 
-GREETINGS = ((5, "Good night."), (12, "Good morning."), (18, "Good afternoon."), (24, "Good evening."))
+MOTION_LESS = "Nothing moves by itself now but words and counts."
+MOTION_MORE = "The breath is drawn again."
+BELL_ON = "A bell sounds when a quiet or a breath is over."
+BELL_OFF = "No bell."
+PALETTE_SEARCH = "What would you like to do?"
+
+GREETINGS = ((5, "Hello."), (12, "Good morning."), (18, "Good afternoon."), (24, "Good evening."))
 TODAY: dict[str | None, str] = {
     None: "Daily check-in",
     "paused": "Daily check-in, where you left it",
     "complete": "Daily check-in   done today",
     "stopped": "Daily check-in   done today",
 }
-DEPTHS = {"settling": "Settling", "meeting": "Meeting", "deep": "Deep"}
+CONTINUE = "Continue: {title}"
+GROUPS = {"settling": "settling", "meeting": "meeting", "deep": "deep", "ketamine": "medicine"}
+MORE, MORE_TITLE = "more", "Practices that are shown when you ask"
+MORE_ASKED = "Some practices stay off the first page until you want them there. Choosing one here only shows it or hides it."
+MORE_NOT = "Leave it as it is"
+MORE_WAYS: dict[Literal["deep", "ketamine"], tuple[str, str]] = {
+    "deep": (
+        "Show deep practices: they go near young or hurt parts. A therapist's company is recommended",
+        "Hide deep practices again",
+    ),
+    "ketamine": (
+        "Show those that go with ketamine-assisted therapy, beside a clinic and a therapist",
+        "Hide those that go with ketamine-assisted therapy",
+    ),
+}
 CANNOT_BE_RUN = "cannot be run yet"
 
 GOES_ON = "enter goes on"
 QUIET_GOES_ON = "enter goes on   + stays longer"
 GO_ON = "Go on"
 LEAVE_OUT = "Leave it out"
-WRITING = "kept as you type · tab, then enter, goes on\nnobody is reading, so nobody will come · f2 shows people who can"
-WRITING_DEMO = (
-    "not kept · tab, then enter, goes on\nnobody is reading, so nobody will come · f2 shows people who can"
-)
 SCALE = "arrows or a digit, then enter"
 DISTRESS_SCALE = "arrows, a digit, n or c, then enter"
 CALM, OVERWHELMED = "calm", "overwhelmed"
@@ -69,18 +99,45 @@ DISCARD_NOW = "Discard it"
 
 FINISH = "Finish"
 READ_IT = "Read what you wrote"
+ADD_LINE = "Add a line for later"
+LINE_ADDED = "For later"
+LINE_ASKED = "A line for later, for whoever reads this again: most likely you."
 TAKE_UP = "This was begun and not finished."
+ELSEWHERE = "Another window is in this just now. What is kept so far can be read in the journal."
+LEAVE_THERE, BEGIN_HERE = "Leave it there", "Begin another here"
 CLOSE = "enter or escape closes"
+KEYS_TITLE = "Keys that work here"
+JOURNAL_TITLE = "Journal"
 JOURNAL_EMPTY = "Nothing is written yet."
+READING_EMPTY = "Nothing was said in it."
 LEFT_OUT = "left out"
 TAKEN_BACK = "taken back"
 STATES = {"complete": "", "stopped": "stopped", "paused": "not finished"}
-UNDERSTOOD = "I have read this"
-IMPASSE_LEAVE = "Leave it here"
+UNDERSTOOD = "enter goes on; the palette has this again"
 BROKEN = "Something broke in partswork itself ({error} at {place}). What you had answered is kept."
-SCREENSHOT = "A picture of this screen would be saved as a file that anyone could open. Save it?"
+PICTURE_SURE = "The picture shows every word on this screen, and whoever can open the file can read it."
+PICTURE_SAVE, PICTURE_NOT = "Save it", "Leave it"
+PICTURE_SAVED = "Saved: {path}"
+PICTURE_NOT_SAVED = "The picture could not be saved."
 
 
 def greeting(hour: int) -> str:
     """Return a greeting by the hour of the day."""
     return next(words for until, words in GREETINGS if hour < until)
+
+
+def read_again(title: str, began: str, state: str) -> str:
+    """Say which session this is."""
+    return "   ".join(one for one in (title, began, STATES[state]) if one)
+
+
+def writing(*, kept: bool, people: str) -> str:
+    """Say how a room for words is left, and that words alone bring nobody; `people` is a key."""
+    begin = "kept as you type" if kept else "not kept"
+    return f"{begin} · tab, then enter, goes on\nnobody is reading, so nobody will come · {people} shows people who can"
+
+
+def broken(file: str, findings: Sequence[tuple[int, str]]) -> list[str]:
+    """Say why a script cannot be run: in which lines, and what is wrong there."""
+    lines = [f"Line {line}: {told}" for line, told in findings]
+    return [f"{file} {CANNOT_BE_RUN}.", "\n".join(lines), f"partswork check {file} shows the lines themselves."]

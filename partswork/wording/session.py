@@ -49,14 +49,21 @@ def returned(before: str | None) -> str:
     return "Back to where you were." if before in ("asked", "owed") else ""
 
 
+def here_with(names: Sequence[str]) -> str:
+    """Say which parts were met."""
+    return f"You were here with {in_words(names)}."
+
+
 TURNED_BY_HIGH = "Looking inward rests for today. That is all right, and it counts."
 PEOPLE = "If it gets harder, or anything feels unsafe, you can call:"
 BEFORE_THE_FIRST = (
-    "Before the first time: this is not a treatment. In a crisis, or with voices, racing highs, lost time or "
-    "thoughts of dying, please use it only with a clinician. The same if you are under 18.",
-    "Looking around the room, and people to call, are open to everyone.",
-    "What you write stays on this machine, in one file. Until there is a passphrase, somebody who can use this "
-    "machine as you could read it.",
+    "partswork is a quiet guide to the parts of yourself, one question at a time. It is inspired by the Internal "
+    "Family Systems model created by Richard C. Schwartz, not affiliated with or endorsed by the IFS Institute, "
+    "and it is not a treatment.",
+    "In a crisis, with thoughts of dying, with voices, racing highs or lost time, or under 18: please use it only "
+    "with a clinician. Looking around the room, and people to call, are open to everyone.",
+    "What you write stays on this machine, in one file. Until there is a passphrase, whoever can use this machine "
+    "as you could read it.",
 )
 REQUIRED = (
     "This one needs some answer before going on. If none fits, you can go back, or stop. Either is fine."

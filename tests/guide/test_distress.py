@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from partswork.guide import Beat, Ending, Value
-from partswork.guide.distress import band
+from partswork.script.distress import band
 from tests.guide.sitting import Sitting, script
 
 TABLE: list[tuple[Value | None, int | None, bool, str]] = [

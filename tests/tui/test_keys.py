@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 
 from partswork.paths import places
 from partswork.tui.screens.home import Home
-from partswork.tui.screens.over import Blank, Told
+from partswork.tui.screens.over import Blank, People, Told
 from partswork.tui.widgets.readings import Readings
 from tests.plain.kept import sessions, values
 from tests.plain.scripts import own
@@ -154,11 +154,12 @@ def test_people_and_blank_are_a_key_away_while_typing(question: str, editor: typ
 def test_people_are_there_before_anything_else() -> None:
     async def story() -> None:
         async with at_the_app(first_time=True) as someone:
-            await someone.until_sees("this is not a treatment")
+            await someone.until_sees("it is not a treatment", "whoever can use this machine", "Ada: 01")
             await someone.press("f2")
-            await someone.until_sees("Ada: 01")
+            await someone.until(lambda: isinstance(someone.app.screen, People), "people")
+            await someone.until_sees("call now", "Ada: 01")
             await someone.press("f2", "escape")
-            await someone.until_sees("this is not a treatment")
+            await someone.until_sees("it is not a treatment")
             await someone.press("enter")
             await someone.until(lambda: isinstance(someone.app.screen, Home))
 

@@ -1,8 +1,10 @@
-"""Home: a greeting, today, the practices, the journal. Enter begins."""
+"""Home: a greeting, today, what was left unfinished, the practices. Enter begins."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,16 +18,45 @@ from textual.widgets.option_list import Option
 
 from partswork.clock import now
 from partswork.session import TODAY, Desk
-from partswork.tui.actions import JOURNAL
+from partswork.settings import Hidden
+from partswork.tui.actions import BEGIN, JOURNAL, LEAVE_HOME
 from partswork.tui.content import plain
 from partswork.tui.widgets.keys import Keys
+from partswork.tui.widgets.marked import Marked
 from partswork.wording import app as words
+from partswork.wording import plain as plain_words
+
+if TYPE_CHECKING:
+    from partswork.catalogue import Entry
+
+LABEL = 12
+"""Columns for the name of a group of practices."""
+
+
+class Practices(Marked):
+    """What can be begun, and what can be done besides."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [BEGIN.binding()]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of home.
+
+    Attributes:
+        id: a practice's; a file's for one that cannot be run; None for a line to look at only.
+    """
+
+    id: str | None
+    content: Content
 
 
 class Home(Screen[None]):
     """What there is today."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [JOURNAL.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [JOURNAL.binding(), LEAVE_HOME.binding()]
+    MORE = "more.."
+    """The row that asks what else to show; no practice has such an id."""
 
     class Chosen(Message):
         """A practice was chosen."""
@@ -34,47 +65,111 @@ class Home(Screen[None]):
             super().__init__()
             self.id = id
 
-    def __init__(self, desk: Desk) -> None:
+    class Broken(Message):
+        """A script was chosen that cannot be run."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class MoreAsked(Message):
+        """They want to choose what home shows."""
+
+        def __init__(self, hidden: list[Hidden]) -> None:
+            super().__init__()
+            self.hidden = hidden
+
+    def __init__(self, desk: Desk, shown: Callable[[], frozenset[Hidden]]) -> None:
+        """Begin.
+
+        Args:
+            desk: what there is and what was kept.
+            shown: what they chose to see besides what everyone sees.
+        """
         super().__init__()
-        self._desk = desk
+        self._desk, self._shown = desk, shown
+        self._entries: list[Entry] = []
 
     def compose(self) -> ComposeResult:
         moment = now()
         yield Static(plain(f"{moment:%A} {moment.day} {moment:%B}".lower()), id="date")
         with Vertical(id="middle"), Vertical(id="column"):
             yield Static(plain(words.greeting(moment.hour)), id="greeting")
-            yield OptionList(id="practices")
+            if self._desk.demo:
+                yield Static(plain(plain_words.DEMONSTRATION), id="demonstration", classes="dim")
+            yield Practices(*self._options(), id="practices")
         yield Keys()
 
     def on_mount(self) -> None:
-        self._fill()
-
-    def on_screen_resume(self) -> None:
-        self._fill()
-
-    def _fill(self) -> None:
-        practices = self.query_one(OptionList)
-        practices.clear_options()
-        practices.add_options(self._options())
+        practices = self.query_one(Practices)
         practices.highlighted = 0
         practices.focus()
 
-    def _options(self) -> list[Option | None]:
-        today = words.TODAY[self._desk.today(TODAY)]
-        options: list[Option | None] = [Option(plain(today), id=TODAY)]
-        others = [entry for entry in self._desk.practices() if entry.id != TODAY and entry.depth != "deep"]
-        for depth, title in words.DEPTHS.items():
-            here = [entry for entry in others if entry.depth == depth and not entry.findings]
-            if here:
-                options += [None, Option(plain(title), disabled=True)]
-                options += [Option(plain(entry.title), id=entry.id) for entry in here]
-        for entry in others:
+    def on_screen_resume(self) -> None:
+        """Look again what there is, and stay at the same line."""
+        practices = self.query_one(Practices)
+        here = practices.highlighted_option
+        with self.app.batch_update():
+            practices.clear_options()
+            practices.add_options(self._options())
+        there = [option.id for option in practices.options]
+        practices.highlighted = there.index(here.id) if here is not None and here.id in there else 0
+
+    def _options(self) -> list[Option]:
+        self._entries = self._desk.practices()
+        groups = [rows for rows in (list(self._today()), list(self._grouped()), list(self._broken())) if rows]
+        options: list[Option] = []
+        for number, rows in enumerate(groups):
+            if number:
+                options.append(Option(Content(" "), disabled=True))
+            options += [Option(row.content, id=row.id, disabled=row.id is None) for row in rows]
+        return options
+
+    def _today(self) -> Iterator[Row]:
+        yield Row(TODAY, plain(words.TODAY[self._desk.today(TODAY)]))
+        runnable = {entry.id for entry in self._entries if not entry.findings and self._is_shown(entry)}
+        for left in self._desk.left_lately():
+            if left.script in runnable:
+                yield Row(f"{left.script}..", plain(words.CONTINUE.format(title=left.title)))
+
+    def _grouped(self) -> Iterator[Row]:
+        others = [entry for entry in self._entries if entry.id != TODAY and not entry.findings]
+        for group, title in words.GROUPS.items():
+            here = [entry for entry in others if _group(entry) == group and self._is_shown(entry)]
+            for number, entry in enumerate(here):
+                label = Content.styled(f"{'' if number else title:<{LABEL}}", "dim")
+                yield Row(entry.id, Content.assemble(label, plain(entry.title)))
+        if self._hidden():
+            label = Content.styled(f"{words.MORE:<{LABEL}}", "dim")
+            yield Row(self.MORE, Content.assemble(label, plain(words.MORE_TITLE)))
+
+    def _broken(self) -> Iterator[Row]:
+        for entry in self._entries:
             if entry.findings:
                 told = f"{entry.file.name}: {words.CANNOT_BE_RUN}. {entry.findings[0].message}"
-                options.append(Option(Content.styled(plain(told).plain, "dim"), disabled=True))
-        return options
+                yield Row(f"{entry.file}..", Content.styled(plain(told).plain, "dim"))
+
+    def _is_shown(self, entry: Entry) -> bool:
+        group = _group(entry)
+        return group not in words.MORE_WAYS or group in self._shown()
+
+    def _hidden(self) -> list[Hidden]:
+        """Return the groups that are shown only when asked for, where there is something in them."""
+        there = {_group(entry) for entry in self._entries if not entry.findings}
+        return [hidden for hidden in words.MORE_WAYS if hidden in there]
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id is not None:
-            self.post_message(self.Chosen(event.option_id))
+        event.stop()
+        chosen = event.option_id or ""
+        broken = {f"{entry.file}..": entry for entry in self._entries if entry.findings}
+        if chosen == self.MORE:
+            self.post_message(self.MoreAsked(self._hidden()))
+        elif chosen in broken:
+            self.post_message(self.Broken(broken[chosen]))
+        else:
+            self.post_message(self.Chosen(chosen.removesuffix("..")))
+
+
+def _group(entry: Entry) -> str:
+    return "ketamine" if "ketamine" in entry.tags else entry.depth

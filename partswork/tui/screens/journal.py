@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -15,17 +15,23 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from partswork.session import Desk
+from partswork.tui.actions import CLOSE, READ
 from partswork.tui.content import plain, prose
 from partswork.tui.widgets.keys import Keys
+from partswork.tui.widgets.marked import Marked
 from partswork.wording import app as words
 
-_CLOSE = Binding("escape", "dismiss", "back", id="close")
+
+class Sessions(Marked):
+    """What was written, to read again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [READ.binding()]
 
 
 class JournalList(Screen[None]):
     """The sessions, newest first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
+    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding()]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -33,10 +39,11 @@ class JournalList(Screen[None]):
         self._sessions = desk.sessions()
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="column"):
+        yield Static(plain(words.JOURNAL_TITLE), id="top")
+        with Vertical(id="middle"), Vertical(id="column"):
             if not self._sessions:
                 yield Static(plain(words.JOURNAL_EMPTY))
-            yield OptionList(*map(self._line, range(len(self._sessions))), id="sessions")
+            yield Sessions(*map(self._line, range(len(self._sessions))), id="sessions")
         yield Keys()
 
     def _line(self, number: int) -> Option:
@@ -54,16 +61,22 @@ class JournalList(Screen[None]):
 class Reading(Screen[None]):
     """One session: the script's words and one's own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [_CLOSE]
+    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding()]
 
     def __init__(self, desk: Desk, session: str) -> None:
         super().__init__()
+        summary = desk.summary(session)
+        began = datetime.fromisoformat(summary.started)
+        self._title = words.read_again(summary.title, f"{began:%Y-%m-%d %H:%M}", summary.state)
         self._told = desk.retold(session)
 
     def compose(self) -> ComposeResult:
+        yield Static(plain(self._title), id="top")
         with VerticalScroll(id="reading"), Vertical(id="column"):
+            if not self._told:
+                yield Static(plain(words.READING_EMPTY), classes="dim")
             for one in self._told:
-                yield Static(prose(one.words), classes="asked")
+                yield Static(prose(one.words) if one.words else plain(words.LINE_ADDED), classes="asked")
                 answer = words.LEFT_OUT if one.answer is None else one.answer
                 said = plain(f"{answer}  ({words.TAKEN_BACK})" if one.abandoned else answer)
                 yield Static(said, classes="dim said" if one.answer is None or one.abandoned else "said")

@@ -8,12 +8,14 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from partswork.tui.actions import shown_key
 from partswork.tui.content import plain
+from partswork.tui.widgets.marked import Marked
 from partswork.wording import app as words
 
 
@@ -27,9 +29,13 @@ class Told(ModalScreen[None]):
         self._lines, self._close = lines, close
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="over"):
-            yield Static(plain("\n\n".join(self._lines)))
+        with VerticalScroll(classes="over"):
+            yield from self.told()
             yield Static(plain(self._close), classes="hint")
+
+    def told(self) -> ComposeResult:
+        """What is told."""
+        yield Static(plain("\n\n".join(self._lines)))
 
     def on_click(self) -> None:
         self.dismiss()
@@ -37,6 +43,22 @@ class Told(ModalScreen[None]):
 
 class People(Told):
     """Who to call."""
+
+
+class KeysShown(Told):
+    """The keys that work on the screen below, and what each does."""
+
+    def __init__(self, bindings: Sequence[Binding]) -> None:
+        super().__init__([words.KEYS_TITLE])
+        self._keys = bindings
+
+    def told(self) -> ComposeResult:
+        yield from super().told()
+        with Vertical(classes="keys"):
+            for binding in self._keys:
+                with Horizontal():
+                    yield Static(plain(shown_key(binding.key)), classes="key")
+                    yield Static(plain(binding.tooltip))
 
 
 class Blank(ModalScreen[None]):
@@ -60,9 +82,9 @@ class Ways(ModalScreen[str | None]):
         self._lines, self._ways = lines, ways
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="over"):
+        with VerticalScroll(classes="over", can_focus=False):
             yield Static(plain("\n\n".join(self._lines)))
-            yield OptionList(*(Option(plain(way), id=f"way-{n}") for n, way in enumerate(self._ways)))
+            yield Marked(*(Option(plain(way), id=f"way-{n}") for n, way in enumerate(self._ways)))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

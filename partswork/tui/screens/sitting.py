@@ -9,24 +9,34 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from partswork.errors import CannotTake, JournalError
 from partswork.guide import Beat, Ending, Impasse
 from partswork.script.steps import Ask, Locate, NamePart
 from partswork.session import KnownPart, Session
-from partswork.tui.actions import BACK, GROUND, LEAVE
-from partswork.tui.content import plain, prose
-from partswork.tui.messages import Given, LeftOut, NameGiven, WentOn, Written
+from partswork.tui.actions import BACK, GROUND, SITTING
+from partswork.tui.content import plain
+from partswork.tui.messages import (
+    Finished,
+    Given,
+    LeftOut,
+    LineWanted,
+    NameGiven,
+    ReadingWanted,
+    WentOn,
+    Written,
+)
 from partswork.tui.screens.over import Ways
 from partswork.tui.widgets.calm import Resting
+from partswork.tui.widgets.closing import Closing
 from partswork.tui.widgets.control import control_for
 from partswork.tui.widgets.drafting import Drafting
 from partswork.tui.widgets.keys import Keys
+from partswork.tui.widgets.room import Room
+from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
 from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words
@@ -35,26 +45,28 @@ from partswork.wording import session as session_words
 class Sitting(Screen[None]):
     """Shows `session.beat`, and hands over what the person does. Commits happen off this thread."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE.binding(), GROUND.binding(), BACK.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in SITTING]
 
-    def __init__(self, session: Session, people: list[str]) -> None:
+    def __init__(self, session: Session, people: list[str], bell: Callable[[], bool]) -> None:
+        """Begin.
+
+        Args:
+            session: to be sat in; given back when the screen goes.
+            people: who to call.
+            bell: whether a bell is to sound when a quiet or a breath is over.
+        """
         super().__init__()
-        self._session, self._people = session, people
+        self._session, self._people, self._bell = session, people, bell
         self._keeping = asyncio.Lock()
         self._moving = False
         self._refusal = ""
-        self._between: str | None = None
+        self._room = Room()
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="top"):
             yield Static(plain(self._session.title), id="title")
-        with VerticalScroll(id="room", can_focus=False), Vertical(id="column"):
-            yield Static(id="between")
-            yield Static(id="words")
-            yield Static(id="help")
-            yield Vertical(id="control")
-            yield Static(id="told")
-        yield Keys()
+        yield self._room
+        yield Keys(self._works)
 
     async def on_mount(self) -> None:
         await self._show()
@@ -62,10 +74,17 @@ class Sitting(Screen[None]):
     async def on_unmount(self) -> None:
         self._session.close()
 
+    def _works(self, action: str) -> bool:
+        if action == GROUND.id:
+            return self._session.can_ground
+        return action != BACK.id or self._session.can_go_back
+
     # What the widgets tell.
 
     @on(WentOn)
-    def _went_on(self) -> None:
+    def _went_on(self, event: WentOn) -> None:
+        if event.by_itself and self._bell():
+            self.app.bell()
         if isinstance(self._session.beat, Beat):
             self._keep(self._session.go_past)
         else:
@@ -74,7 +93,10 @@ class Sitting(Screen[None]):
     @on(Given)
     def _given(self, event: Given) -> None:
         value = event.value
-        self._keep(lambda: self._session.answer(value))
+        if isinstance(self._session.beat, Ending):
+            self._keep(lambda: self._session.add_line(str(value)))
+        else:
+            self._keep(lambda: self._session.answer(value))
 
     @on(NameGiven)
     def _named(self, event: NameGiven) -> None:
@@ -83,13 +105,34 @@ class Sitting(Screen[None]):
 
     @on(LeftOut)
     def _left_out(self) -> None:
-        self._keep(self._session.skip)
+        if isinstance(self._session.beat, Ending):
+            self._keep(lambda: self._session.keep_draft(""))
+        else:
+            self._keep(self._session.skip)
 
     @on(Written)
     def _written(self, event: Written) -> None:
         # While an answer is being kept, words on their way are that answer's, and not the next one's.
         if not self._moving:
             self._keep_words(event.text, self._session.beat)
+
+    # What can be done once it has ended.
+
+    @on(Finished)
+    def _finished(self) -> None:
+        self.dismiss()
+
+    @on(ReadingWanted)
+    def _reading_wanted(self, event: ReadingWanted) -> None:
+        # The screen knows which session; who has the journal opens it.
+        event.session = self._session.id
+
+    @on(LineWanted)
+    @work
+    async def _line_wanted(self) -> None:
+        assert isinstance(self._session.beat, Ending)
+        draft, _ = await self._aside(self._session.beat)
+        await self._room.show_lines([words.LINE_ASKED], Writing(draft, "", optional=True, kept=True))
 
     # What can be done at any beat.
 
@@ -106,7 +149,8 @@ class Sitting(Screen[None]):
     async def action_leave(self) -> None:
         """Ask how they want to leave."""
         if isinstance(self._session.beat, Ending):
-            self.dismiss()
+            if await self.may_leave("asked"):
+                self.dismiss()
             return
         ways = [words.STAY, words.STOP]
         if self._session.kept:
@@ -170,7 +214,10 @@ class Sitting(Screen[None]):
 
         def both() -> None:
             for text in written:
-                self._session.keep_draft(text)
+                if isinstance(self._session.beat, Ending):
+                    self._session.add_line(text)
+                else:
+                    self._session.keep_draft(text)
             change()
 
         return both
@@ -181,37 +228,27 @@ class Sitting(Screen[None]):
             await asyncio.to_thread(change)
         except (CannotTake, JournalError) as refused:
             self._refusal = refused.sentence
-            self._put("#told", plain(refused.sentence))
+            self._room.tell(refused.sentence)
             return False
-        self._put("#told", plain(""))
+        self._room.tell("")
         return True
 
     async def _show(self) -> None:
         beat = self._session.beat
         if isinstance(beat, Impasse):
             await self._does(lambda: self._session.pause("impasse"))
-        draft, known = await self._aside(beat)
-        control = self.query_one("#control", Vertical)
-        with self.app.batch_update():
-            await control.remove_children()
-            match beat:
-                case Beat():
-                    self._say(beat)
-                    widget = control_for(beat, draft, known, kept=self._session.kept)
-                case Ending():
-                    self._say_ending(beat)
-                    widget = Resting()
-                case Impasse():
-                    self._put("#words", plain(plain_words.impasse(beat.name, kept=self._session.kept)))
-                    widget = Resting()
-            await control.mount(widget)
-        self.query_one("#room").scroll_home(animate=False)
-        for target in widget.walk_children(Widget, with_self=True):
-            if target.focusable:
-                target.focus()
-                break
+        kept = self._session.kept
+        match beat:
+            case Beat():
+                draft, known = await self._aside(beat)
+                await self._room.show_beat(beat, control_for(beat, draft, known, kept=kept))
+            case Ending():
+                await self._room.show_lines(self._ending(beat), Closing() if kept else Resting())
+            case Impasse():
+                await self._room.show_lines([plain_words.impasse(beat.name, kept=kept)], Resting())
+        self.query_one(Keys).look()
 
-    async def _aside(self, beat: Beat | Ending | Impasse) -> tuple[str, list[KnownPart]]:
+    async def _aside(self, beat: Beat | Ending) -> tuple[str, list[KnownPart]]:
         """Return what was written for a question and not given yet, and the parts met so far."""
         found: tuple[str, list[KnownPart]] = "", []
 
@@ -219,32 +256,18 @@ class Sitting(Screen[None]):
             nonlocal found
             found = self._session.draft, self._session.known_parts
 
-        if isinstance(beat, Beat) and isinstance(beat.step, Ask | NamePart | Locate):
+        if isinstance(beat, Ending) or isinstance(beat.step, Ask | NamePart | Locate):
             await self._does(look)
         return found
 
-    def _say(self, beat: Beat) -> None:
-        between = ""
-        if beat.interlude != self._between:
-            between = session_words.INTERLUDES.get(beat.interlude, "") if beat.interlude else ""
-            between = between or session_words.returned(self._between)
-            self._between = beat.interlude
-        self._put("#between", plain(between))
-        self._put("#words", prose(beat.words))
-        self._put("#help", prose(beat.help))
-
-    def _put(self, place: str, content: Content) -> None:
-        """Put words into their place; an empty one takes no room."""
-        static = self.query_one(place, Static)
-        static.update(content)
-        static.display = bool(content)
-
-    def _say_ending(self, ending: Ending) -> None:
+    def _ending(self, ending: Ending) -> list[str]:
+        """Return what is said once it has ended."""
+        session = self._session
         lines = [session_words.TURNED_BY_HIGH] if ending.turned == "high" else []
         if ending.people:
             lines += [session_words.PEOPLE, *self._people]
         stopped = ending.how == "stopped"
-        lines.append(plain_words.ended(stopped=stopped, kept=self._session.kept, people=ending.people))
-        self._put("#between", plain(""))
-        self._put("#help", plain(""))
-        self._put("#words", plain("\n\n".join(lines)))
+        lines.append(plain_words.ended(stopped=stopped, kept=session.kept, people=ending.people))
+        if session.met and not ending.people:
+            lines.append(session_words.here_with(session.met))
+        return lines

@@ -64,7 +64,7 @@ class Breath(Resting):
         if gone >= self._round * self._step.rounds:
             if not self._over:
                 self._over = True
-                self.post_message(WentOn())
+                self.post_message(WentOn(by_itself=True))
             return
         now = self._at(gone)
         if now != self._shown:

@@ -63,7 +63,7 @@ class Quiet(Resting):
     def _look(self) -> None:
         gone = monotonic() - self._began
         if gone >= self._length:
-            self.post_message(WentOn())
+            self.post_message(WentOn(by_itself=True))
             self._length = float("inf")
             return
         full = int(gone / self._length * self.DOTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -17,18 +17,9 @@ from partswork.script.words import Prose
 from partswork.tui.content import plain, prose
 from partswork.tui.messages import Given, LeftOut, NameGiven
 from partswork.tui.widgets.drafting import Drafting
+from partswork.tui.widgets.marked import Marked, Numbered
 from partswork.tui.widgets.toggles import Toggles
 from partswork.wording import app as words
-
-
-class Numbered(OptionList):
-    """A list whose first nine options can be gone to by digit."""
-
-    def on_key(self, event: events.Key) -> None:
-        digit = event.character or ""
-        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= self.option_count:
-            event.stop()
-            self.highlighted = int(digit) - 1
 
 
 class Choosing(Vertical):
@@ -98,7 +89,7 @@ class Naming(Drafting):
         yield Input(self._before, id="name", compact=True, select_on_focus=False)
         yield Static(plain(words.NAMING), classes="hint")
         if self._known:
-            yield OptionList(*(Option(plain(name)) for name in self._known), id="known")
+            yield Marked(*(Option(plain(name)) for name in self._known), id="known")
         if self._optional:
             with Horizontal(classes="ways"):
                 yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)

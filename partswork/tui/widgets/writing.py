@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button, Static, TextArea
 
+from partswork.tui.actions import PEOPLE, key_here
 from partswork.tui.content import plain
 from partswork.tui.messages import Given, LeftOut
 from partswork.tui.widgets.drafting import Drafting
@@ -29,7 +30,9 @@ class Writing(Drafting):
             highlight_cursor_line=False,
             id="words",
         )
-        yield Static(plain(words.WRITING if self._kept else words.WRITING_DEMO), classes="hint")
+        yield Static(
+            plain(words.writing(kept=self._kept, people=key_here(self.screen, PEOPLE))), classes="hint"
+        )
         with Horizontal(classes="ways"):
             yield Button(plain(words.GO_ON), id="go-on", compact=True)
             if self._optional:

@@ -1,13 +1,11 @@
 """Distress bands. They live here and nowhere else: our cut-offs, not a clinical standard.
 
-The interface never shows a band.
+The guide and the proof both go by them; the interface never shows a band.
 """
 
 from __future__ import annotations
 
 from typing import Literal
-
-from partswork.guide.values import Value
 
 Band = Literal["low", "raised", "high"]
 
@@ -16,7 +14,7 @@ HIGH_FROM = 7
 RISE = 3
 
 
-def band(said: Value | None, lowest: int | None, *, deep: bool) -> Band:
+def band(said: object, lowest: int | None, *, deep: bool) -> Band:
     """Return the band of one answer.
 
     Args:

@@ -1,0 +1,37 @@
+"""A picture of the screen, saved where they asked for it and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from partswork.clock import now
+
+_FONTS = re.compile(r"@font-face\s*\{[^}]*\}")
+
+
+def without_addresses(svg: str) -> str:
+    """Return a picture that asks no network for its letters; Textual's names where to load a font from."""
+    return _FONTS.sub("", svg)
+
+
+def save_picture(svg: str, folder: Path) -> Path:
+    """Save a picture that only this person can read.
+
+    Args:
+        svg: the picture.
+        folder: where it goes; made where missing.
+
+    Returns:
+        the file.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = folder / f"partswork-{now():%Y-%m-%d-%H%M%S}.svg"
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(opened, "w", encoding="utf-8") as file:
+        file.write(without_addresses(svg))
+    return path

@@ -1,0 +1,35 @@
+"""What may be done once a session has ended."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from partswork.tui.content import plain
+from partswork.tui.messages import Finished, LineWanted, ReadingWanted
+from partswork.tui.widgets.marked import Numbered
+from partswork.wording import app as words
+
+
+class Closing(Vertical):
+    """Finish, read what was written, or add a line for later. Nothing hangs on it, so the first is marked."""
+
+    WAYS: ClassVar[dict[str, type[Message]]] = {
+        words.FINISH: Finished,
+        words.READ_IT: ReadingWanted,
+        words.ADD_LINE: LineWanted,
+    }
+
+    def compose(self) -> ComposeResult:
+        yield Numbered(*(Option(plain(way)) for way in self.WAYS), id="ways")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(list(self.WAYS.values())[event.option_index]())

@@ -1,0 +1,36 @@
+"""A list to choose from whose highlighted line shows without colour too."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widgets import OptionList
+
+MARK = "▸ "
+
+
+class Marked(OptionList):
+    """An option list with a mark before the line one is at."""
+
+    def _get_left_gutter_width(self) -> int:
+        # How a list of Textual's own keeps room for a mark: `SelectionList`.
+        return len(MARK)
+
+    def render_line(self, y: int) -> Strip:
+        strip = super().render_line(y)
+        line = self.scroll_offset.y + y
+        here = self._lines[line] if line < len(self._lines) else None
+        marked = self.highlighted is not None and here == (self.highlighted, 0)
+        style = next(iter(strip)).style if strip else None
+        return Strip([Segment(MARK if marked else " " * len(MARK), style), *strip])
+
+
+class Numbered(Marked):
+    """A list whose first nine options can be gone to by digit."""
+
+    def on_key(self, event: events.Key) -> None:
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= self.option_count:
+            event.stop()
+            self.highlighted = int(digit) - 1
