@@ -79,6 +79,7 @@ class Findings:
         where: dict[str, int] | None = None,
         suggestion: str | None = None,
         told: str = "",
+        story: str | None = None,
         **quoted: object,
     ) -> None:
         """Note one finding.
@@ -90,6 +91,7 @@ class Findings:
             where: for a suggested word, the line it was saved at.
             suggestion: a ready suggestion, instead of `near`.
             told: more of our own words for the message.
+            story: for findings about paths, what someone does to get there.
             quoted: the script's words for the message; each is cleaned and shortened.
         """
         entry = FINDINGS[code]
@@ -111,6 +113,7 @@ class Findings:
             message=message,
             excerpt=self.lines[mark.line - 1] if 0 < mark.line <= len(self.lines) else "",
             suggestion=suggestion,
+            story=story,
         )
 
     def sorted(self) -> tuple[Finding, ...]:

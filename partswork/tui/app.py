@@ -33,6 +33,9 @@ from partswork.wording import people as people_words
 from partswork.wording import session as session_words
 from partswork.wording import settings as settings_words
 
+THEME = "nord"
+"""The colours of the app unless others are set."""
+
 
 class PartsworkApp(EnduringApp):
     """partswork on the whole screen."""
@@ -55,7 +58,7 @@ class PartsworkApp(EnduringApp):
             settings: what they have set; None for nothing.
         """
         super().__init__()
-        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-high")]
         self._desk, self._people, self._begin = desk, people, begin
         self._open = self._quitting = False
         self._preferences = Preferences(settings or Settings(), desk.here.settings)
@@ -68,8 +71,9 @@ class PartsworkApp(EnduringApp):
         self.set_keymap(keys)
         if settings.reduced_motion:
             self.animation_level = "none"
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
+        theme = settings.theme or THEME
+        if theme in self.available_themes:
+            self.theme = theme
         elif settings.theme is not None:
             remarks.append(
                 settings_words.no_such_theme(settings.theme, nearest(settings.theme, self.available_themes))
@@ -232,7 +236,8 @@ class PartsworkApp(EnduringApp):
         chosen = await self.push_screen_wait(Ways([words.MORE_ASKED], [words.MORE_NOT, *ways]))
         if chosen in ways:
             self._set("show", shown ^ {ways[chosen]})
-            self.screen.post_message(events.ScreenResume())
+            if isinstance(self.screen, Home):
+                self.screen.look()
 
     @work
     async def sit(self, name: str) -> None:

@@ -5,18 +5,8 @@ Never: scalar, mapping, token, node, parse.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One kind of finding: how bad it is, the promise it breaks, and its sentence."""
-
-    message: str
-    severity: Literal["error", "warning", "hint"] = "error"
-    promise: str | None = None
-
+from partswork.wording.entry import Entry
+from partswork.wording.promises import PROMISES
 
 FINDINGS: dict[str, Entry] = {
     # The file and its YAML.
@@ -150,6 +140,8 @@ FINDINGS: dict[str, Entry] = {
     "PW092": Entry("This is not an ordinary file, so it is not read."),
     "PW093": Entry("This file may not be read by you."),
     "PW094": Entry("This file could not be read from the disk."),
+    # What is not kept on every way through.
+    **PROMISES,
 }
 
 EXPECTED = {

@@ -125,8 +125,7 @@ async def name(someone: Someone, value: str) -> None:
 
 async def read(someone: Someone, control: Widget, step: Scan, value: dict[str, str]) -> None:
     """Give each reading its word, or none."""
-    assert isinstance(control, Readings)
-    assert control.row == 0
+    assert control.query_one(Readings).row == 0
     for scale in step.scales:
         word = value.get(scale.name)
         await someone.press(str(step.scale_words.index(word) + 1) if word else "delete", "down")

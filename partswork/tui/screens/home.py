@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LABEL = 12
 """Columns for the name of a group of practices."""
+NARROW = 60
+"""Columns below which that name stands above them."""
 
 
 class Practices(Marked):
@@ -89,10 +91,13 @@ class Home(Screen[None]):
         super().__init__()
         self._desk, self._shown = desk, shown
         self._entries: list[Entry] = []
+        self._narrow = False
 
     def compose(self) -> ComposeResult:
         moment = now()
-        yield Static(plain(f"{moment:%A} {moment.day} {moment:%B}".lower()), id="date")
+        self._narrow = self.app.size.width < NARROW
+        with Vertical(id="top"):
+            yield Static(plain(f"{moment:%A} {moment.day} {moment:%B}".lower()), id="date")
         with Vertical(id="middle"), Vertical(id="column"):
             yield Static(plain(words.greeting(moment.hour)), id="greeting")
             if self._desk.demo:
@@ -106,6 +111,15 @@ class Home(Screen[None]):
         practices.focus()
 
     def on_screen_resume(self) -> None:
+        self.look()
+
+    def on_resize(self, event: events.Resize) -> None:
+        narrow = event.size.width < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.look()
+
+    def look(self) -> None:
         """Look again what there is, and stay at the same line."""
         practices = self.query_one(Practices)
         here = practices.highlighted_option
@@ -136,12 +150,17 @@ class Home(Screen[None]):
         others = [entry for entry in self._entries if entry.id != TODAY and not entry.findings]
         for group, title in words.GROUPS.items():
             here = [entry for entry in others if _group(entry) == group and self._is_shown(entry)]
-            for number, entry in enumerate(here):
-                label = Content.styled(f"{'' if number else title:<{LABEL}}", "dim")
-                yield Row(entry.id, Content.assemble(label, plain(entry.title)))
+            yield from self._titled(title, [(entry.id, plain(entry.title)) for entry in here])
         if self._hidden():
-            label = Content.styled(f"{words.MORE:<{LABEL}}", "dim")
-            yield Row(self.MORE, Content.assemble(label, plain(words.MORE_TITLE)))
+            yield from self._titled(words.MORE, [(self.MORE, plain(words.MORE_TITLE))])
+
+    def _titled(self, title: str, rows: list[tuple[str, Content]]) -> Iterator[Row]:
+        """Yield rows with their title beside the first, or above it where there is little room."""
+        if self._narrow and rows:
+            yield Row(None, Content.styled(title, "dim"))
+        for number, (id, content) in enumerate(rows):
+            label = "  " if self._narrow else f"{'' if number else title:<{LABEL}}"
+            yield Row(id, Content.assemble((label, "dim"), content))
 
     def _broken(self) -> Iterator[Row]:
         for entry in self._entries:

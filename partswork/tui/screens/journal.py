@@ -39,7 +39,8 @@ class JournalList(Screen[None]):
         self._sessions = desk.sessions()
 
     def compose(self) -> ComposeResult:
-        yield Static(plain(words.JOURNAL_TITLE), id="top")
+        with Vertical(id="top"):
+            yield Static(plain(words.JOURNAL_TITLE), id="title")
         with Vertical(id="middle"), Vertical(id="column"):
             if not self._sessions:
                 yield Static(plain(words.JOURNAL_EMPTY))
@@ -71,7 +72,8 @@ class Reading(Screen[None]):
         self._told = desk.retold(session)
 
     def compose(self) -> ComposeResult:
-        yield Static(plain(self._title), id="top")
+        with Vertical(id="top"):
+            yield Static(plain(self._title), id="title")
         with VerticalScroll(id="reading"), Vertical(id="column"):
             if not self._told:
                 yield Static(plain(words.READING_EMPTY), classes="dim")

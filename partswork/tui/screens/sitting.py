@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -63,7 +63,7 @@ class Sitting(Screen[None]):
         self._room = Room()
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="top"):
+        with Vertical(id="top"):
             yield Static(plain(self._session.title), id="title")
         yield self._room
         yield Keys(self._works)

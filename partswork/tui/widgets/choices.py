@@ -87,7 +87,7 @@ class Naming(Drafting):
 
     def compose(self) -> ComposeResult:
         yield Input(self._before, id="name", compact=True, select_on_focus=False)
-        yield Static(plain(words.NAMING), classes="hint")
+        yield Static(plain(words.NAMING_KNOWN if self._known else words.NAMING), classes="hint")
         if self._known:
             yield Marked(*(Option(plain(name)) for name in self._known), id="known")
         if self._optional:

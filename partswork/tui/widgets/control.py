@@ -27,7 +27,7 @@ from partswork.tui.widgets.breath import Breath
 from partswork.tui.widgets.calm import Quiet, Resting
 from partswork.tui.widgets.choices import Choosing, ChoosingMany, Naming
 from partswork.tui.widgets.places import Placing
-from partswork.tui.widgets.readings import Readings
+from partswork.tui.widgets.readings import Readings, Scanning
 from partswork.tui.widgets.scale import ScaleRow, Scaling
 from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
@@ -71,7 +71,8 @@ def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: boo
         case Scan():
             labels = {name: str(label) for name, label in beat.labels.items()}
             meanings = {name: str(meaning) for name, meaning in beat.meanings.items()}
-            return Readings(labels, meanings, step.scale_words, before if isinstance(before, dict) else {})
+            said_before = before if isinstance(before, dict) else {}
+            return Scanning(Readings(labels, meanings, step.scale_words, said_before))
         case NamePart():
             name = draft or (before.name if isinstance(before, PartGiven) else "")
             return Naming([part.name for part in known], name, optional=may_skip(step))

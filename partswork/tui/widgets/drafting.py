@@ -24,6 +24,12 @@ class Drafting(Vertical):
         """What is written so far, as a line or lines would say it."""
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        # Nothing on the screen blinks.
+        for room in self.query("TextArea, Input"):
+            assert isinstance(room, TextArea | Input)
+            room.cursor_blink = False
+
     @on(TextArea.Changed)
     @on(Input.Changed)
     @on(Toggles.Changed)

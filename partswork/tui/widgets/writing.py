@@ -28,7 +28,7 @@ class Writing(Drafting):
             tab_behavior="focus",
             placeholder=plain(self._placeholder),
             highlight_cursor_line=False,
-            id="words",
+            id="writing",
         )
         yield Static(
             plain(words.writing(kept=self._kept, people=key_here(self.screen, PEOPLE))), classes="hint"
