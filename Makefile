@@ -17,7 +17,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench test-all tests format build pins clean
+.PHONY: help run test check bench pictures test-all tests format build pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -40,6 +40,9 @@ tests: $(VENV)/.ready-to-develop ## only the tests (ARGS="tests/journal -x" for 
 
 bench: $(VENV)/.ready-to-develop ## figures beside what they are measured against
 	@$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/.ready-to-develop ## draw the pictures in docs/pictures/ anew
+	$(BIN)/python docs/pictures/draw.py
 
 test-all: ## the tests on every Python 3.11 to 3.14 found here
 	@failed=; \

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from partswork.tui.actions import BY_ID
 from tests.project.tree import ROOT, run, shown
 
 _FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -71,6 +72,12 @@ def test_every_whole_script_passes_the_check(tmp_path: Path) -> None:
         if code:
             failing.append(f"{page}: {told}")
     assert failing == []
+
+
+def test_the_settings_page_names_every_action_that_has_a_key() -> None:
+    page = (ROOT / "docs" / "settings.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| `([a-z-]+)` \| `([^`]+)` \|", page, re.MULTILINE))
+    assert told == {action.id: action.key for action in BY_ID.values() if action.key}
 
 
 def test_every_command_exists() -> None:

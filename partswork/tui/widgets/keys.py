@@ -13,6 +13,9 @@ from textual.widget import Widget
 from partswork.tui.actions import BY_ID, shown_key
 
 
+_ORDER: list[str | None] = list(BY_ID)
+
+
 class Keys(Widget):
     """The keys that work now; what helps in a crisis always has its place at the right.
 
@@ -37,6 +40,7 @@ class Keys(Widget):
     def look(self) -> None:
         """Look which keys work now."""
         told = [one.binding for one in self.screen.active_bindings.values() if self._is_told(one.binding)]
+        told.sort(key=lambda binding: _ORDER.index(binding.id))
         if told != self._told:
             self._told = told
             self.refresh()
