@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from partswork.wording import app as words
@@ -78,6 +78,15 @@ HOME = (BEGIN, JOURNAL, LEAVE_HOME)
 PALETTE_ONLY = (THEME, MOTION, BELL, PICTURE, BEFORE)
 
 BY_ID = {action.id: action for action in (*SITTING, *HOME, READ, CLOSE, *EVERYWHERE, *PALETTE_ONLY)}
+
+
+def digits(action: str) -> list[BindingType]:
+    """Return a binding for each digit, to an action that takes it as a number.
+
+    Keys that a widget handles itself overtake those that are bound: typed ahead over a slow line,
+    `3 ↓ 5` would be told as 3, 5 and ↓. So every key of a control is bound.
+    """
+    return [Binding(str(digit), f"{action}({digit})", show=False) for digit in range(10)]
 
 
 def shown_key(key: str) -> str:

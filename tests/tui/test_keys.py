@@ -193,3 +193,25 @@ def test_the_readings_begin_empty() -> None:
             assert "answered" not in kinds(places())
 
     lives(story)
+
+
+@pytest.mark.parametrize(
+    ("question", "keys", "value"),
+    [
+        (SCAN, ["3", "down", "1", "up", "2", "enter"], {"calm": "some", "warmth": "none"}),
+        ("distress: How stirred up?", ["7", "left", "left", "enter"], 5),
+        ("distress: How stirred up?", ["n", "left", "left", "enter"], 9),
+        (CHOICE, ["3", "up", "enter"], "leave"),
+    ],
+)
+def test_keys_typed_ahead_count_in_their_order(question: str, keys: list[str], value: object) -> None:
+    script = one_question(question)
+
+    async def story() -> None:
+        async with at_the_app(script) as someone:
+            await someone.until_asked()
+            for key in keys:
+                someone.send(key)
+            assert await answered(someone) == value
+
+    lives(story)

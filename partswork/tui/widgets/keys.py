@@ -12,7 +12,6 @@ from textual.widget import Widget
 
 from partswork.tui.actions import BY_ID, shown_key
 
-
 _ORDER: list[str | None] = list(BY_ID)
 
 

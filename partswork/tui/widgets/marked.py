@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from rich.segment import Segment
-from textual import events
+from textual.binding import BindingType
 from textual.strip import Strip
 from textual.widgets import OptionList
+
+from partswork.tui.actions import digits
 
 MARK = "▸ "
 
@@ -29,8 +33,9 @@ class Marked(OptionList):
 class Numbered(Marked):
     """A list whose first nine options can be gone to by digit."""
 
-    def on_key(self, event: events.Key) -> None:
-        digit = event.character or ""
-        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= self.option_count:
-            event.stop()
-            self.highlighted = int(digit) - 1
+    BINDINGS: ClassVar[list[BindingType]] = digits("go_to")
+
+    def action_go_to(self, digit: int) -> None:
+        """Go to an option, the first being 1."""
+        if 0 < digit <= self.option_count:
+            self.highlighted = digit - 1

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from partswork.cleaning import clean
+from partswork.tui.actions import digits
 from partswork.tui.content import plain
 from partswork.tui.messages import Given, LeftOut
 from partswork.tui.widgets.wheel import WIDTH, Wheel
@@ -34,6 +35,7 @@ class Readings(Widget, can_focus=True):
         Binding("right", "word(1)", show=False),
         Binding("delete,backspace", "empty", show=False),
         Binding("enter", "give", words.GO_ON, show=False),
+        *digits("digit"),
     ]
 
     row: reactive[int] = reactive(0)
@@ -99,12 +101,6 @@ class Readings(Widget, can_focus=True):
             style + Style.from_meta({"row": row, "word": word}),
         )
 
-    def on_key(self, event: events.Key) -> None:
-        digit = event.character or ""
-        if digit.isascii() and digit.isdigit() and 0 < int(digit) <= len(self._words):
-            event.stop()
-            self._choose(self._words[int(digit) - 1])
-
     def on_click(self, event: events.Click) -> None:
         meta = event.style.meta
         if "word" in meta:
@@ -120,6 +116,11 @@ class Readings(Widget, can_focus=True):
         before = self.readings.get(self._names[self.row])
         at = self._words.index(before) + by if before is not None else (0 if by > 0 else len(self._words) - 1)
         self._choose(self._words[max(0, min(at, len(self._words) - 1))])
+
+    def action_digit(self, digit: int) -> None:
+        """Choose a word, the farthest being 1."""
+        if 0 < digit <= len(self._words):
+            self._choose(self._words[digit - 1])
 
     def action_empty(self) -> None:
         """Leave this reading empty again."""

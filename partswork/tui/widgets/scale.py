@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button
 
 from partswork.cleaning import clean
+from partswork.tui.actions import digits
 from partswork.tui.content import plain
 from partswork.tui.messages import Given, LeftOut
 from partswork.wording import app as words
@@ -32,6 +33,9 @@ class ScaleRow(Widget, can_focus=True):
         Binding("left,down", "move(-1)", show=False),
         Binding("right,up", "move(1)", show=False),
         Binding("enter", "give", words.GO_ON, show=False),
+        Binding("n", "mark('numb')", show=False),
+        Binding("c", "mark('unsure')", show=False),
+        *digits("digit"),
     ]
 
     chosen: reactive[Mark | None] = reactive(None, layout=True)
@@ -69,17 +73,6 @@ class ScaleRow(Widget, can_focus=True):
         hint = words.DISTRESS_SCALE if self._extra else words.SCALE
         return Content("\n\n").join([*lines, Content.styled(hint, "dim")])
 
-    def on_key(self, event: events.Key) -> None:
-        key = event.character or ""
-        if key.isascii() and key.isdigit():
-            event.stop()
-            self._digit(key)
-            return
-        for mark, said in self._extra.items():
-            if key and key == said[0]:
-                event.stop()
-                self.chosen = mark
-
     def on_click(self, event: events.Click) -> None:
         mark = event.style.meta.get("mark")
         if mark is not None:
@@ -95,8 +88,14 @@ class ScaleRow(Widget, can_focus=True):
         if self.chosen is not None:
             self.post_message(Given(self.chosen))
 
-    def _digit(self, digit: str) -> None:
+    def action_mark(self, mark: str) -> None:
+        """Choose an answer that is no number, where there is one."""
+        if mark in self._extra:
+            self.chosen = mark
+
+    def action_digit(self, typed: int) -> None:
         """Choose by digits; two typed soon after one another are one number."""
+        digit = str(typed)
         before, at = self._typed
         now = monotonic()
         both = before + digit if now - at < 1.5 else digit
