@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
 from partswork.guide import Beat
 from partswork.tui.content import plain, prose
 from partswork.wording import session as words
+
+CLOSE = "-close"
 
 
 class Room(VerticalScroll, can_focus=False):
@@ -24,6 +28,7 @@ class Room(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="room")
         self._between: str | None = None
+        self._around: Size | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="column"):
@@ -45,6 +50,12 @@ class Room(VerticalScroll, can_focus=False):
         """Show lines that partswork says itself."""
         await self._show(Content(), plain("\n\n".join(lines)), Content(), widget)
 
+    def on_resize(self, event: events.Resize) -> None:
+        # Also told when only what is in it has changed, by standing closer for one.
+        if event.container_size != self._around:
+            self._around = event.container_size
+            self._find_room()
+
     def tell(self, sentence: str) -> None:
         """Say something about what was just tried; "" takes it away again."""
         self._put("told", plain(sentence))
@@ -56,11 +67,17 @@ class Room(VerticalScroll, can_focus=False):
             for place, content in zip(self.PLACES, (between, said, more), strict=True):
                 self._put(place, content)
             await control.mount(widget)
+        self._find_room()
         self.scroll_home(animate=False)
         for target in widget.walk_children(Widget, with_self=True):
             if target.focusable:
                 target.focus()
                 break
+
+    def _find_room(self) -> None:
+        """Let everything stand closer together where it would have to scroll otherwise."""
+        self.remove_class(CLOSE)
+        self.call_after_refresh(lambda: self.set_class(self.max_scroll_y > 0, CLOSE))
 
     def _put(self, place: str, content: Content) -> None:
         """Put words into their place; an empty one takes no room."""
