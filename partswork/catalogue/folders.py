@@ -16,9 +16,13 @@ def library_folder() -> Path:
 
 
 def script_files(folder: Path) -> list[Path]:
-    """Return the files of a folder that call themselves scripts, by name; none where it is missing."""
+    """Return the files of a folder that call themselves scripts, by name; none where it is missing.
+
+    Hidden ones are an editor's, on their way to be a script or what is left of one.
+    """
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix in ENDINGS)
+        found = [path for path in folder.iterdir() if path.suffix in ENDINGS]
+        return sorted(path for path in found if not path.name.startswith("."))
     except OSError:
         return []
 

@@ -100,6 +100,12 @@ def test_the_files_of_a_folder_come_by_name(tmp_path: Path) -> None:
     assert [path.name for path in script_files(tmp_path)] == ["a.yml", "b.yaml"]
 
 
+def test_what_an_editor_hides_is_no_script(tmp_path: Path) -> None:
+    for name in ("one.yaml", ".one.yaml", ".#one.yaml"):
+        (tmp_path / name).write_text("partswork: 1", "utf-8")
+    assert [path.name for path in script_files(tmp_path)] == ["one.yaml"]
+
+
 def test_a_folder_that_is_none_has_no_files(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert script_files(tmp_path / "nowhere") == []
