@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
-from benchmarks.comparison import Comparison
+from benchmarks.commands import RUNS, Comparison
+from benchmarks.surroundings import PARTSWORK
 
-_PARTSWORK = (str(Path(sys.executable).with_name("partswork")),)
-_VERSION = (*_PARTSWORK, "--version")
+_VERSION = (*PARTSWORK, "--version")
 
-COMPARISONS = (
+_COMPARISONS = (
     Comparison(
         name="partswork --version",
         command=_VERSION,
@@ -20,9 +20,16 @@ COMPARISONS = (
     ),
     Comparison(
         name="partswork scripts",
-        command=(*_PARTSWORK, "scripts"),
+        command=(*PARTSWORK, "scripts"),
         peer="partswork --version",
         against=_VERSION,
         bound=2.0,
     ),
 )
+
+
+def lines(around: Mapping[str, str]) -> Iterator[str]:
+    """Measure, and yield what to print."""
+    yield f"Commands, medians of {RUNS} interleaved runs."
+    for comparison in _COMPARISONS:
+        yield str(comparison.measured(around))

@@ -12,10 +12,10 @@ from partswork.catalogue import Catalogue, Entry
 from partswork.clock import now
 from partswork.journal import Journal, SessionSummary
 from partswork.paths import Places
-from partswork.session.opening import Unfinished, begin, demonstrate, resume, unfinished
 
 if TYPE_CHECKING:
     from partswork.catalogue.found import Found
+    from partswork.session.opening import Unfinished
     from partswork.session.retelling import Told
     from partswork.session.session import Session
 
@@ -65,6 +65,8 @@ class Desk:
 
     def left(self, found: Found) -> Unfinished | None:
         """Return the newest session of a script where it was left unfinished; raises `SessionElsewhere`."""
+        from partswork.session.opening import unfinished
+
         return None if self.demo else unfinished(self._journal, found, now)
 
     def left_today(self, found: Found) -> Unfinished | None:
@@ -93,14 +95,20 @@ class Desk:
 
     def begin(self, found: Found) -> Session:
         """Begin a session; see `opening.begin`."""
+        from partswork.session.opening import begin, demonstrate
+
         return demonstrate(found, now) if self.demo else begin(self._journal, found, now)
 
     def resume(self, left: Unfinished, *, into: Found | None = None) -> Session:
         """Take a session up again; see `opening.resume`."""
+        from partswork.session.opening import resume
+
         return resume(self._journal, left, now, into=into)
 
     def close_gently(self, left: Unfinished) -> Session:
         """Take a session up again only to ground and end it."""
+        from partswork.session.opening import resume
+
         return resume(self._journal, replace(left, stale=True), now)
 
     def sessions(self) -> list[SessionSummary]:

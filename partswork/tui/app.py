@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
-from typing import ClassVar
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import SystemCommand
@@ -15,7 +16,7 @@ from partswork.cleaning import clean
 from partswork.errors import PartsworkError
 from partswork.near import nearest
 from partswork.people import ToCall
-from partswork.session import Desk, Session
+from partswork.session import Desk
 from partswork.settings import Settings
 from partswork.tui.actions import BY_ID, EVERYWHERE, PALETTE_ONLY
 from partswork.tui.enduring import EnduringApp
@@ -23,16 +24,19 @@ from partswork.tui.keymap import keymap
 from partswork.tui.messages import ReadingWanted
 from partswork.tui.preferences import Preferences
 from partswork.tui.screens.home import Home
-from partswork.tui.screens.journal import JournalList, Reading
 from partswork.tui.screens.over import Blank, KeysShown, People, Told, Ways
-from partswork.tui.screens.sitting import Sitting
-from partswork.tui.taking_up import session_of
 from partswork.tui.terminal import as_words
 from partswork.wording import app as words
 from partswork.wording import people as people_words
 from partswork.wording import session as session_words
 from partswork.wording import settings as settings_words
 
+if TYPE_CHECKING:
+    from partswork.session import Session
+    from partswork.tui.screens.sitting import Sitting
+
+SOON = 0.1
+"""Seconds from home's beginning to when it is surely on the screen."""
 THEME = "nord"
 """The colours of the app unless others are set."""
 
@@ -61,6 +65,7 @@ class PartsworkApp(EnduringApp):
         self.VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall"), (34, "-high")]
         self._desk, self._people, self._begin = desk, people, begin
         self._open = self._quitting = False
+        self._sitting: Sitting | None = None
         self._preferences = Preferences(settings or Settings(), desk.here.settings)
         self._remarks = self._apply()
 
@@ -89,9 +94,17 @@ class PartsworkApp(EnduringApp):
         for remark in (*self._preferences.settings.remarks, *self._remarks):
             self.say(remark)
         self._welcome()
+        self.set_timer(SOON, self._get_ready)
 
     async def on_event(self, event: events.Event) -> None:
         await super().on_event(as_words(event))
+
+    @work(thread=True)
+    def _get_ready(self) -> None:
+        """Import what a session needs while home is looked at, so that Enter need not wait for it."""
+        for module in ("taking_up", "screens.sitting"):
+            import_module(f"partswork.tui.{module}")
+        import_module("partswork.session.opening")
 
     @work
     async def _welcome(self) -> None:
@@ -126,7 +139,7 @@ class PartsworkApp(EnduringApp):
             self.exit(0)
 
     def _sittings(self) -> list[Sitting]:
-        return [screen for screen in self.screen_stack if isinstance(screen, Sitting)]
+        return [one for one in (self._sitting,) if one is not None and one in self.screen_stack]
 
     # What can be done everywhere.
 
@@ -153,6 +166,8 @@ class PartsworkApp(EnduringApp):
 
     def action_journal(self) -> None:
         """Show the journal."""
+        from partswork.tui.screens.journal import JournalList
+
         self.push_screen(JournalList(self._desk))
 
     def action_before(self) -> None:
@@ -214,6 +229,8 @@ class PartsworkApp(EnduringApp):
 
     @on(ReadingWanted)
     def _read(self, event: ReadingWanted) -> None:
+        from partswork.tui.screens.journal import Reading
+
         self.push_screen(Reading(self._desk, event.session))
 
     @on(Home.Chosen)
@@ -246,6 +263,8 @@ class PartsworkApp(EnduringApp):
             return
         self._open = True
         try:
+            from partswork.tui.taking_up import session_of
+
             session = await session_of(self, self._desk, name)
             if session is not None:
                 await self.push_screen_wait(self.sitting_in(session))
@@ -256,7 +275,11 @@ class PartsworkApp(EnduringApp):
 
     def sitting_in(self, session: Session) -> Sitting:
         """Return the screen of a session."""
-        return Sitting(session, self._people.lines(), lambda: self._preferences.settings.bell)
+        # Imported here: home is on the screen a fifth sooner.
+        from partswork.tui.screens.sitting import Sitting
+
+        self._sitting = Sitting(session, self._people.lines(), lambda: self._preferences.settings.bell)
+        return self._sitting
 
 
 def run_app(desk: Desk, people: ToCall, begin: str | None = None, settings: Settings | None = None) -> int:

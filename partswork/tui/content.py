@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from partswork.cleaning import clean
-from partswork.script.words import Prose
+
+if TYPE_CHECKING:
+    from partswork.script.words import Prose
 
 
 def plain(text: str) -> Content:

@@ -6,14 +6,14 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from partswork.errors import SessionElsewhere
-from partswork.session import TODAY, Desk, Unfinished
+from partswork.session import TODAY, Desk
 from partswork.tui.screens.over import Ways
 from partswork.wording import app as words
 from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words
 
 if TYPE_CHECKING:
-    from partswork.session import Session
+    from partswork.session import Session, Unfinished
     from partswork.tui.app import PartsworkApp
 
 
