@@ -20,11 +20,28 @@ about: |
 
 
 def practice(id: str, body: str, *, title: str = "A practice", depth: str = "settling") -> str:
-    """Return a script; `body` is its steps, or `sections:` with all that belongs to them."""
+    """Return a script; `body` is its steps, or `sections:` with all that belongs to them.
+
+    Where it does not end by itself, it ends complete.
+    """
     body = dedent(body)
     if not body.startswith("sections:"):
         body = "steps:\n" + indent(body, "  ")
-    return _HEAD.format(id=id, title=title) + f"depth: {depth}\nif_they_stop: settle\n{body}"
+    return _HEAD.format(id=id, title=title) + f"depth: {depth}\nif_they_stop: settle\n{_ended(body)}"
+
+
+def _ended(body: str) -> str:
+    lines = body.rstrip().splitlines()
+    if lines[-1].lstrip().startswith("- end:"):
+        return body
+    # The list of steps that stands furthest left, the last of them: those of the last section.
+    lists = [n for n, line in enumerate(lines[:-1]) if line.strip() == "steps:"]
+    last = max(lists, key=lambda n: (-_indent(lines[n]), n))
+    return "\n".join([*lines, " " * _indent(lines[last + 1]) + "- end: complete", ""])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def shared(id: str, steps: str, *, more: str = "") -> str:
@@ -153,6 +170,12 @@ ACROSS = practice(
 )
 
 
+class Unproved(Found):
+    """A script as one too large to be proved: it can be run, and the guide alone keeps its promises."""
+
+    proof = None
+
+
 class Own:
     """The folder of a person's own scripts, with one that grounds in it."""
 
@@ -174,4 +197,4 @@ class Own:
         """Find a script as it stands now; it must be one that can be run."""
         found = Catalogue(self.folder).find(id)
         assert found.bundle is not None, found.reading.errors
-        return found
+        return Unproved(found.file, found.source, found.reading, found.bundle, found.texts)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -56,14 +58,20 @@ def test_one_person_may_stand_alone(tmp_path: Path) -> None:
         ("countri", "country"),
         ("Country", "country"),
         ("peeple", "people"),
-        ("colour", None),
+        ("Theme", "theme"),
+        ("reduced-motion", "reduced_motion"),
+        ("bells", "bell"),
+        ("shows", "show"),
+        ("key", "keys"),
+        ("colour", "country"),
+        ("language", None),
         ("\\u001b[31m", None),
     ],
 )
 def test_an_unknown_key_is_told_with_the_nearest(tmp_path: Path, key: str, near: str | None) -> None:
     read = _read(tmp_path, f'"{key}" = 1\npeople = [{{ name = "Sam", phone = "555" }}]')
     (remark,) = read.remarks
-    assert (f'Did you mean "{near}"?' in remark) == (near is not None)
+    assert remark.partition(" Did you mean ")[2] == (f'"{near}"?' if near else "")
     assert read.people == (Person("Sam", "555"),)
 
 
@@ -119,9 +127,64 @@ def test_what_is_no_file_counts_for_nothing(tmp_path: Path, what: str) -> None:
     assert read_settings(path) == Settings(remarks=(words.unreadable(str(path)),))
 
 
-keys = st.sampled_from(["country", "people", "name", "x"])
+def test_how_the_app_is_wanted_is_read(tmp_path: Path) -> None:
+    read = _read(
+        tmp_path,
+        """
+        theme = " gruv\\u001bbox "
+        reduced_motion = true
+        bell = true
+        show = ["ketamine", "deep"]
+
+        [keys]
+        ground = "ctrl+r"
+        leave = " f6,  f9\\u0007 "
+        "nothing there is" = "x"
+        """,
+    )
+    keys = {"ground": "ctrl+r", "leave": "f6, f9", "nothing there is": "x"}
+    assert read == Settings(
+        theme="gruvbox", reduced_motion=True, bell=True, show=frozenset({"deep", "ketamine"}), keys=keys
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("theme = 3", Settings(remarks=(words.THEME,))),
+        ('theme = " \\u0007 "', Settings(remarks=(words.THEME,))),
+        ('theme = ["nord"]', Settings(remarks=(words.THEME,))),
+        ("reduced_motion = 1", Settings(remarks=(words.true_or_false("reduced_motion"),))),
+        ('bell = "yes"', Settings(remarks=(words.true_or_false("bell"),))),
+        ('show = "deep"', Settings(show=frozenset({"deep"}))),
+        ("show = []", Settings()),
+        ('show = ["deep", "all"]', Settings(show=frozenset({"deep"}), remarks=(words.SHOW,))),
+        ("show = true", Settings(remarks=(words.SHOW,))),
+        ("show = [[]]", Settings(remarks=(words.SHOW,))),
+        ('keys = "ctrl+r"', Settings(remarks=(words.KEYS,))),
+        ("keys = {}", Settings()),
+        ('keys = { ground = 3, leave = "f6" }', Settings(keys={"leave": "f6"}, remarks=(words.KEYS,))),
+        ('keys = { ground = "", leave = ["f6"] }', Settings(remarks=(words.KEYS,))),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_the_rest_counts(tmp_path: Path, text: str, left: Settings) -> None:
+    assert _read(tmp_path, text) == left
+
+
+def test_a_new_file_shows_what_can_be_set(tmp_path: Path) -> None:
+    """Nothing in it counts, and whatever its lines show counts once they are uncommented."""
+    assert _read(tmp_path, words.NEW_FILE) == Settings()
+    shown = re.sub(r"^# (?=\w+ = |\[)", "", words.NEW_FILE, flags=re.MULTILINE)
+    read = _read(tmp_path, shown)
+    default = Settings()
+    for field in fields(Settings):
+        same = getattr(read, field.name) == getattr(default, field.name)
+        assert same == (field.name == "remarks"), field.name
+
+
+keys = st.sampled_from(["country", "people", "name", "theme", "reduced_motion", "bell", "show", "keys", "x"])
 values = st.recursive(
-    st.one_of(st.integers(0, 9), st.booleans(), st.sampled_from(["", "IE", "Sam"])),
+    st.one_of(st.integers(0, 9), st.booleans(), st.sampled_from(["", "IE", "Sam", "deep"])),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=3)),
     max_leaves=6,
 )
@@ -136,6 +199,9 @@ def test_no_settings_stop_anything(
     read = read_settings(path)
     assert words.unreadable(str(path)) not in read.remarks
     assert all(person.name and person.phone for person in read.people)
+    assert read.show <= {"deep", "ketamine"}
+    assert all(isinstance(yes, bool) for yes in (read.reduced_motion, read.bell))
+    assert all(read.keys.values())
 
 
 def _toml(value: object) -> str:

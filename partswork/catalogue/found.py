@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from partswork.catalogue.entries import Entry, Source
 from partswork.catalogue.files import read_file
@@ -17,15 +19,18 @@ from partswork.catalogue.folders import (
     shared_folders,
 )
 from partswork.errors import ScriptUnusable
-from partswork.script.finding import Mark
+from partswork.script.finding import Finding, Mark
 from partswork.script.linking import link, needed
 from partswork.script.model import Bundle
 from partswork.script.reader import Reading, read
 from partswork.script.words import plain_text
 from partswork.wording import commands as words
 
+if TYPE_CHECKING:
+    from partswork.proof import Proof
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Found:
     """One script file.
 
@@ -40,14 +45,33 @@ class Found:
     bundle: Bundle | None
     texts: Mapping[str, str]
 
+    @cached_property
+    def proof(self) -> Proof | None:
+        """Whether its promises are kept on every way through; None where it could not be joined."""
+        # Imported here: most of what is found is only listed.
+        from partswork.proof import prove
+
+        return prove(self.bundle, self.reading.text.splitlines()) if self.bundle is not None else None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, by line; what is broken on some way through as well."""
+        proved = self.proof.findings if self.proof is not None else ()
+        return tuple(sorted((*self.reading.findings.sorted(), *proved), key=lambda finding: finding.mark))
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that keep it from being run."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
     def usable(self) -> Bundle:
         """Return the bundle.
 
         Raises:
-            ScriptUnusable: it has errors, or is only shared.
+            ScriptUnusable: it has errors, breaks a promise, or is only shared.
         """
-        if self.bundle is None:
-            raise ScriptUnusable(words.script_has_errors(str(self.file), len(self.reading.errors)))
+        if self.bundle is None or self.errors:
+            raise ScriptUnusable(words.script_has_errors(str(self.file), len(self.errors)))
         if self.bundle.script.shared:
             raise ScriptUnusable(words.ONLY_SHARED)
         return self.bundle

@@ -14,6 +14,7 @@ from partswork.wording import commands as words
 if TYPE_CHECKING:
     from partswork.catalogue import Catalogue, Entry
     from partswork.catalogue.found import Found
+    from partswork.proof import Proof
 
 
 @click.group(invoke_without_command=True, help=words.SCRIPTS)
@@ -63,7 +64,7 @@ def check(files: tuple[str, ...], as_json: bool) -> int:
         checked = [(name, _found(catalogue, name)) for name in files]
     else:
         checked = [(str(path), catalogue.read(path)) for path in catalogue.files()]
-    ok = all(not found.reading.errors for _, found in checked)
+    ok = all(not found.errors for _, found in checked)
     if as_json:
         show_json({"ok": ok, "files": [_checked_as_json(name, found) for name, found in checked]})
     else:
@@ -102,9 +103,19 @@ def _checked_as_json(name: str, found: Found) -> dict[str, Any]:
     return {
         "file": name,
         "id": script.id if script is not None and script.id else None,
-        "ok": not found.reading.errors,
-        "findings": [finding_as_json(finding) for finding in found.reading.findings.sorted()],
-        "proof": None,
+        "ok": not found.errors,
+        "findings": [finding_as_json(finding) for finding in found.findings],
+        "proof": _proof_as_json(found.proof) if found.proof is not None else None,
+    }
+
+
+def _proof_as_json(proof: Proof) -> dict[str, Any]:
+    return {
+        "states": proof.states,
+        "screens_most": proof.screens_most,
+        "seconds_least": proof.seconds_least,
+        "seconds_most": proof.seconds_most,
+        "promises": dict(proof.promises),
     }
 
 
@@ -113,7 +124,7 @@ def _show_checked(checked: list[tuple[str, Found]]) -> None:
 
     count = 0
     for name, found in checked:
-        for finding in found.reading.findings.sorted():
+        for finding in found.findings:
             count += 1
             show(told(finding, name))
             show()

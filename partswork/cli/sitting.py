@@ -116,8 +116,8 @@ def _usable(found: Found) -> Found:
     """Return a script that can be run; if it cannot, tell why on standard error."""
     from partswork.cli.telling import told
 
-    if found.bundle is None:
-        for finding in found.reading.errors:
+    if found.errors:
+        for finding in found.errors:
             remark(told(finding, found.file.name))
             remark("")
     found.usable()

@@ -83,15 +83,15 @@ class _Linking:
             return None
         reading = self._shared.get(name.text)
         itself = self._script.shared and name.text == self._script.id
-        if itself or self._script.id in self._reached(name.text):
+        if reading is not None and reading.script is not None and not reading.script.shared:
+            self._findings.add("PW056", name.at, id=name.text)
+        elif itself or self._script.id in self._reached(name.text):
             # Before all else: whoever comes round to itself has faults on account of that alone.
             self._findings.add("PW051", name.at, id=name.text)
         elif reading is None:
             self._findings.add("PW050", name.at, near=(name.text, self._available), id=name.text)
         elif reading.script is None or reading.errors:
             self._findings.add("PW052", name.at, id=name.text)
-        elif not reading.script.shared:
-            self._findings.add("PW056", name.at, id=name.text)
         else:
             return reading.script
         return None

@@ -72,7 +72,9 @@ BELL = Action("bell", "", "app.bell_wanted", words.BELL, words.BELL_HELP)
 PICTURE = Action("picture", "", "app.picture", words.PICTURE, words.PICTURE_HELP)
 BEFORE = Action("before", "", "app.before", words.BEFORE, words.BEFORE_HELP)
 
-EVERYWHERE = (BLANK, PEOPLE, KEYS, PALETTE, QUIT)
+INTERRUPT = Action("interrupt", "ctrl+c", "app.interrupt", words.QUIT, words.INTERRUPT_HELP, shown=False)
+
+EVERYWHERE = (BLANK, PEOPLE, KEYS, PALETTE, QUIT, INTERRUPT)
 SITTING = (LEAVE, GROUND, BACK)
 HOME = (BEGIN, JOURNAL, LEAVE_HOME)
 PALETTE_ONLY = (THEME, MOTION, BELL, PICTURE, BEFORE)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -18,7 +18,8 @@ from partswork.near import nearest
 from partswork.people import ToCall
 from partswork.session import Desk
 from partswork.settings import Settings
-from partswork.tui.actions import BY_ID, EVERYWHERE, PALETTE_ONLY
+from partswork.tui.actions import EVERYWHERE
+from partswork.tui.commands import bindings_here, commands_here
 from partswork.tui.enduring import EnduringApp
 from partswork.tui.keymap import keymap
 from partswork.tui.messages import ReadingWanted
@@ -128,6 +129,14 @@ class PartsworkApp(EnduringApp):
         """Leave partswork; a session in progress is paused."""
         self._quit()
 
+    def action_interrupt(self) -> None:
+        """Copy what is marked; where nothing is, leave."""
+        marked = getattr(self.focused, "selected_text", "") or self.screen.get_selected_text()
+        if marked:
+            self.copy_to_clipboard(clean(marked))
+        else:
+            self._quit()
+
     @work
     async def _quit(self) -> None:
         if self._quitting:
@@ -162,7 +171,7 @@ class PartsworkApp(EnduringApp):
         if isinstance(self.screen, KeysShown):
             self.pop_screen()
         elif not isinstance(self.screen, Blank):
-            self.push_screen(KeysShown(self._bindings_here(self.screen)))
+            self.push_screen(KeysShown(bindings_here(self, self.screen)))
 
     def action_journal(self) -> None:
         """Show the journal."""
@@ -195,12 +204,7 @@ class PartsworkApp(EnduringApp):
     def _save_picture(self) -> None:
         from partswork.tui.picture import save_picture
 
-        try:
-            path = save_picture(self.export_screenshot(), self._desk.here.pictures)
-        except OSError:
-            self.say(words.PICTURE_NOT_SAVED)
-        else:
-            self.say(words.PICTURE_SAVED.format(path=path))
+        self.say(save_picture(self.export_screenshot(), self._desk.here.pictures))
 
     def _theme_chosen(self, theme: Theme) -> None:
         self._set("theme", theme.name)
@@ -210,20 +214,8 @@ class PartsworkApp(EnduringApp):
         if told:
             self.say(told)
 
-    def _bindings_here(self, screen: Screen[object]) -> list[Binding]:
-        """Return the keys of a screen that stand for actions, those of everywhere last."""
-        here = [one.binding for one in screen.active_bindings.values() if one.binding.id in BY_ID]
-        always = [binding for _, binding in self._bindings if binding.id in BY_ID and binding not in here]
-        everywhere = {action.id for action in EVERYWHERE}
-        return sorted([*here, *always], key=lambda binding: binding.id in everywhere)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        for binding in self._bindings_here(screen):
-            action = BY_ID[binding.id or ""]
-            if action.method not in ("select", "app.command_palette"):
-                yield SystemCommand(action.word, action.help, _runs(screen, action.method))
-        for action in PALETTE_ONLY:
-            yield SystemCommand(action.word, action.help, _runs(screen, action.method))
+        yield from commands_here(self, screen)
 
     # Sessions.
 
@@ -287,8 +279,3 @@ def run_app(desk: Desk, people: ToCall, begin: str | None = None, settings: Sett
     app = PartsworkApp(desk, people, begin, settings)
     code = app.run()
     return code if code is not None else app.return_code or 0
-
-
-def _runs(screen: Screen[object], method: str) -> Callable[[], Awaitable[None]]:
-    """Return what the palette calls to do something on the screen below it."""
-    return lambda: screen.run_action(method)

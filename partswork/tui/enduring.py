@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,7 +16,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
-from partswork.tui.terminal import Enduring, is_gone
+from partswork.tui.terminal import Enduring, Incoming, is_gone
 from partswork.wording import app as words
 
 LOOK_EVERY = 2.0
@@ -62,6 +63,8 @@ class EnduringApp(App[int]):
         driver = super()._build_driver(headless, inline, mouse, size)
         if isinstance(stream := getattr(driver, "_file", None), TextIOWrapper):
             driver._file = Enduring(stream)  # type: ignore[attr-defined]  # of the drivers that have one
+        # The driver's own thread makes its decoder from this name.
+        vars(sys.modules[type(driver).__module__])["getincrementaldecoder"] = lambda name: Incoming
         return driver
 
     def panic(self, *renderables: object) -> None:

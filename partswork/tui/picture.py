@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from partswork.clock import now
+from partswork.wording import app as words
 
 _FONTS = re.compile(r"@font-face\s*\{[^}]*\}")
 
@@ -16,22 +17,19 @@ def without_addresses(svg: str) -> str:
     return _FONTS.sub("", svg)
 
 
-def save_picture(svg: str, folder: Path) -> Path:
-    """Save a picture that only this person can read.
+def save_picture(svg: str, folder: Path) -> str:
+    """Save a picture that only this person can read; return the sentence that says so, or that it could not be.
 
     Args:
         svg: the picture.
         folder: where it goes; made where missing.
-
-    Returns:
-        the file.
-
-    Raises:
-        OSError: the disk refused.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"partswork-{now():%Y-%m-%d-%H%M%S}.svg"
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(opened, "w", encoding="utf-8") as file:
-        file.write(without_addresses(svg))
-    return path
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            file.write(without_addresses(svg))
+    except OSError:
+        return words.PICTURE_NOT_SAVED
+    return words.PICTURE_SAVED.format(path=path)

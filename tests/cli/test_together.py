@@ -68,7 +68,8 @@ def test_sessions_and_looking_at_once_do_not_hinder_each_other(call: Call, own: 
 
 
 def test_one_part_met_in_several_at_once_may_be_several_but_none_is_lost(call: Call, own: Own) -> None:
-    own.put("two", TWO_QUESTIONS + "  - name_part: |\n      Who is near?\n    save_as: near\n")
+    third = "  - name_part: |\n      Who is near?\n    save_as: near\n"
+    own.put("two", TWO_QUESTIONS.replace("  - end: complete", f"{third}  - end: complete"))
     lines = ["a", "b", "The Watchman"]
     for code, _, err in _together(*[(["run", "--plain", "two"], lines)] * MANY):
         assert code == 0, err

@@ -164,3 +164,42 @@ sections:
     sitting.give("distress", "unsure")
     assert isinstance(sitting.walk.beat, Beat)
     assert sitting.beat.interlude == "high"
+
+
+def test_nor_does_grounding_there_make_can_t_tell_less_than_high() -> None:
+    deep = """\
+sections:
+  - id: arriving
+    steps:
+      - distress: How stirred up?
+  - id: far-in
+    deep: yes
+    needs: distress is low
+    steps:
+      - use: grounding
+      - say: Far in.
+"""
+    sitting = Sitting(script(deep, grounding="say: Look round.\n  - distress: And here?"))
+    sitting.give("distress", 2)
+    sitting.give("distress", "unsure")
+    assert sitting.walk.state.facts.band == "high"
+    assert sitting.beat.interlude == "high"
+
+
+def test_after_stop_can_t_tell_is_not_high() -> None:
+    deep = """\
+sections:
+  - id: arriving
+    steps:
+      - distress: How stirred up?
+  - id: far-in
+    deep: yes
+    needs: distress is low
+    steps:
+      - say: Far in.
+"""
+    sitting = Sitting(script(deep, grounding="say: Look round.\n  - distress: And here?"))
+    sitting.give("distress", 2)
+    sitting.stop()
+    sitting.give("distress", "unsure")
+    assert sitting.walk.state.facts.band == "raised"

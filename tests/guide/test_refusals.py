@@ -174,6 +174,38 @@ sections:
     assert sitting.beat.interlude == "refused"
 
 
+def test_what_a_refusal_says_for_itself_is_heard_out_in_something_deep() -> None:
+    deep = """\
+sections:
+  - id: arriving
+    steps:
+      - distress: How stirred up?
+  - id: far-in
+    deep: yes
+    needs: distress is low
+    steps:
+      - choose: May we stay?
+        save_as: stay
+        options:
+          - given: Yes
+          - refused: No
+            refusal: yes
+            then:
+              - say: Thank it.
+              - ask: What does it worry about?
+                save_as: worry
+                optional: yes
+      - say: Still here.
+"""
+    sitting = Sitting(script(deep))
+    sitting.given(distress=1, stay="refused")
+    assert sitting.on() == ["Thank it."]
+    sitting.give("worry", None)
+    assert sitting.beat.interlude == "refused"
+    sitting.on()
+    assert sitting.over() == Ending("stopped", "refused")
+
+
 def test_after_a_refusal_something_deep_is_not_even_entered() -> None:
     sitting = Sitting(
         script(LOOP.replace("      - say: Far in.", "      - use: grounding\n      - say: Far in."))

@@ -15,8 +15,8 @@ from partswork.script.conditions import (
     IsAnswered,
     Negation,
 )
-from partswork.script.model import Bundle, Script, Section
-from partswork.script.steps import Calm, Choose, Distress, Scan
+from partswork.script.model import Bundle, Script, Section, every_step
+from partswork.script.steps import Calm, Choose, Distress, Scan, Step, Use
 from tests.guide.living import Life
 
 Key = tuple[str, str, tuple[str, ...]]
@@ -216,3 +216,18 @@ def _value(known: Known, results: dict[str, str], name: str, scale: str | None) 
     if value is None:
         raise LookupError(name)
     return value[scale] if isinstance(value, Mapping) and scale is not None else value
+
+
+def said_on_refusing(bundle: Bundle) -> list[Step]:
+    """Return what options that refuse say for themselves, in shared scripts they use too."""
+    scripts = (bundle.script, *bundle.shared.values())
+    every = [step for script in scripts for section in script.sections for step in every_step(section.steps)]
+    options = [option for step in every if isinstance(step, Choose) for option in step.options]
+    waiting = [step for option in options if option.refusal for step in every_step(option.then)]
+    found: list[Step] = []
+    while waiting:
+        step = waiting.pop()
+        if isinstance(step, Use) and step not in found:
+            waiting += every_step(bundle.shared[step.script.text].sections[0].steps)
+        found.append(step)
+    return found

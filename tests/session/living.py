@@ -14,6 +14,7 @@ from partswork.session import Session
 from tests.guide.generating import SCRIPT, Generated
 from tests.guide.living import fitting
 from tests.guide.tape import Tape
+from tests.practices import Unproved
 
 Deed = tuple[Literal["past", "answer", "skip", "back", "ground", "stop"], Value | None]
 
@@ -22,7 +23,7 @@ MOST_DEEDS = 400
 
 def found(script: Generated) -> Found:
     """Return a generated script as the catalogue would."""
-    return Found(
+    return Unproved(
         Path("practice.yaml"), "own", read(script.texts[SCRIPT].encode()), script.bundle, script.texts
     )
 

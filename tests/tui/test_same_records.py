@@ -10,12 +10,11 @@ import pytest
 
 from partswork.catalogue.folders import library_folder, script_files
 from partswork.paths import places
-from partswork.session import Desk
 from tests.tui import in_lines, in_the_app
 from tests.tui.kept import kinds, records
 from tests.tui.plan import Deed, Fixed, Plan
 from tests.tui.practices import every_step, stuck
-from tests.tui.someone import at_the_app, lives
+from tests.tui.someone import WatchedDesk, at_the_app, lives
 
 
 @pytest.mark.parametrize("script", [path.stem for path in script_files(library_folder())])
@@ -37,7 +36,7 @@ def test_where_a_script_cannot_go_on() -> None:
 def same(script: str, one: Plan, other: Plan) -> None:
     """Go through a script in plain lines and in the app, and compare what is kept."""
     plain = replace(places(), data=Path(os.environ["PARTSWORK_HOME"], "plain"))
-    with Desk(plain) as desk:
+    with WatchedDesk(plain) as desk:
         in_lines.play(desk.begin(desk.find(script)), one)
 
     async def story() -> None:

@@ -41,6 +41,9 @@ from partswork.wording import app as words
 from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words
 
+TRY_AGAIN = 2.0
+"""Seconds after which words that the disk refused are brought to it again."""
+
 
 class Sitting(Screen[None]):
     """Shows `session.beat`, and hands over what the person does. Commits happen off this thread."""
@@ -202,8 +205,14 @@ class Sitting(Screen[None]):
     async def _keep_words(self, text: str, beat: Beat | Ending | Impasse) -> None:
         """Keep words on their way, unless what they are for is over by now."""
         async with self._keeping:
-            if self._session.beat is beat:
-                await self._does(lambda: self._session.keep_draft(text))
+            if self._session.beat is beat and not await self._does(lambda: self._session.keep_draft(text)):
+                self.set_timer(TRY_AGAIN, lambda: self._keep_what_is_there(beat))
+
+    def _keep_what_is_there(self, beat: Beat | Ending | Impasse) -> None:
+        """Keep words on their way that the disk refused before."""
+        if self._session.beat is beat:
+            for control in self.query(Drafting):
+                self._keep_words(control.text, beat)
 
     def _turn_from_here(self, change: Callable[[], None]) -> None:
         """Do something that leaves the question at hand; what is written for it is kept first."""

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from textual.widget import Widget
 
+from partswork.cleaning import clean
 from partswork.guide import Beat, PartGiven
 from partswork.script.steps import (
     Ask,
@@ -42,7 +43,7 @@ def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: boo
         known: the parts met so far.
         kept: whether what is written is kept.
     """
-    step, before = beat.step, beat.before
+    step, before, draft = beat.step, beat.before, clean(draft)
     match step:
         case Say():
             return Resting()
@@ -60,7 +61,7 @@ def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: boo
             scale = ScaleRow(step.least, step.most, str(beat.low), str(beat.high), {}, said)
             return Scaling(scale, optional=step.optional)
         case Ask():
-            text = draft or (before if isinstance(before, str) else "")
+            text = draft or clean(before if isinstance(before, str) else "")
             return Writing(text, str(beat.placeholder), optional=step.optional, kept=kept)
         case Choose() if step.many:
             chosen = before if isinstance(before, tuple) else ()
@@ -74,7 +75,7 @@ def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: boo
             said_before = before if isinstance(before, dict) else {}
             return Scanning(Readings(labels, meanings, step.scale_words, said_before))
         case NamePart():
-            name = draft or (before.name if isinstance(before, PartGiven) else "")
+            name = draft or clean(before.name if isinstance(before, PartGiven) else "")
             return Naming([part.name for part in known], name, optional=may_skip(step))
         case Locate():
             drafted = tuple(place for piece in draft.split(",") if (place := " ".join(piece.split())))

@@ -1,0 +1,102 @@
+"""How many screens and how many timed seconds lie ahead, from every place that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from partswork.proof.instructions import Put, Show
+from partswork.proof.moving import END
+from partswork.proof.search import Searched, Trail
+from partswork.script.finding import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What lies ahead, the place itself counted in.
+
+    Attributes:
+        screens_most: the most steps that are shown.
+        seconds_least: the least timed seconds; a pause of any length counts none.
+        seconds_most: the most.
+    """
+
+    screens_most: int
+    seconds_least: int
+    seconds_most: int
+
+    def either(self, other: Left | None) -> Left:
+        """Return what lies ahead where both may come."""
+        if other is None:
+            return self
+        return Left(
+            max(self.screens_most, other.screens_most),
+            min(self.seconds_least, other.seconds_least),
+            max(self.seconds_most, other.seconds_most),
+        )
+
+    def after(self, seconds: int) -> Left:
+        """Return what lies ahead from a step before, which takes so many seconds."""
+        return Left(self.screens_most + 1, self.seconds_least + seconds, self.seconds_most + seconds)
+
+
+Where = tuple[str, Mark]
+"""The path of a place, as the guide has it, and where its step stands in its own script."""
+
+_OVER = Left(0, 0, 0)
+
+
+def times(searched: Searched) -> tuple[Left, Mapping[Where, Left]]:
+    """Return what lies ahead from the beginning, and from each step that is shown.
+
+    The search must have finished. Paths that end in what the guide would turn away from count as far
+    as they go.
+    """
+    laid, edges = searched.program.instructions, searched.edges
+    ahead: list[Left | None] = [None] * len(searched.states)
+    places: dict[int, Left] = {}
+    seen: set[tuple[Trail, int]] = set()
+
+    def along(trail: Trail, to: int) -> Left:
+        beyond = ahead[to] if to != END else None
+        left = beyond if beyond is not None else _OVER
+        told = (trail, to) in seen
+        seen.add((trail, to))
+        for place in reversed(trail):
+            one = laid[place]
+            left = left.after(one.seconds if isinstance(one, Show) else 0)
+            if not told:
+                places[place] = left.either(places.get(place))
+        return left
+
+    for at in _last_first(edges):
+        for to, trail in edges[at]:
+            ahead[at] = along(trail, to).either(ahead[at])
+    found: dict[Where, Left] = {}
+    for place, left in places.items():
+        one = laid[place]
+        if isinstance(one, Show | Put) and not one.scene.stopping:
+            where = (one.scene.path, one.step.at)
+            found[where] = left.either(found.get(where))
+    whole: Left | None = None
+    for beginning, came in zip(ahead, searched.came, strict=True):
+        if came is None:
+            whole = (beginning if beginning is not None else _OVER).either(whole)
+    return whole if whole is not None else _OVER, found
+
+
+def _last_first(edges: list[list[tuple[int, Trail]]]) -> list[int]:
+    """Return all states, each behind those that follow it: there is no way back in a script."""
+    waits = [sum(to != END for to, _ in following) for following in edges]
+    before: list[list[int]] = [[] for _ in edges]
+    for at, following in enumerate(edges):
+        for to, _ in following:
+            if to != END:
+                before[to].append(at)
+    order = [at for at, count in enumerate(waits) if count == 0]
+    for at in order:
+        for earlier in before[at]:
+            waits[earlier] -= 1
+            if waits[earlier] == 0:
+                order.append(earlier)
+    return order
