@@ -83,7 +83,11 @@ class _Linking:
             return None
         reading = self._shared.get(name.text)
         itself = self._script.shared and name.text == self._script.id
-        if reading is not None and reading.script is not None and not reading.script.shared:
+        if (
+            reading is not None
+            and reading.script is not None
+            and not (reading.errors or reading.script.shared)
+        ):
             self._findings.add("PW056", name.at, id=name.text)
         elif itself or self._script.id in self._reached(name.text):
             # Before all else: whoever comes round to itself has faults on account of that alone.
