@@ -55,8 +55,11 @@ class ToCall:
 
     def lines(self) -> list[str]:
         """Return it as lines to show."""
-        own = [words.person(person.name, person.phone) for person in self.people]
-        return [*own, self._emergency(), *([] if own else [words.ANYONE])]
+        return [*self.by_number(), *([] if self.people else [words.ANYONE])]
+
+    def by_number(self) -> list[str]:
+        """Return only whom a number reaches."""
+        return [self._emergency(), *(words.person(person.name, person.phone) for person in self.people)]
 
     def _emergency(self) -> str:
         if self.number is None or self.country is None:

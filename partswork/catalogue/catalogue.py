@@ -26,13 +26,19 @@ class Catalogue:
         self._own = own
 
     def entries(self) -> list[Entry]:
-        """Return every script that can be run, then those of one's own that cannot."""
+        """Return every script that can be run, then those of one's own that cannot.
+
+        Where two files of one's own have the same name, `.yaml` and `.yml`, it is the one that `find` finds.
+        """
         own = [
             found.entry()
             for found in map(self.read, script_files(self._own))
             if found.bundle is None or not found.bundle.script.shared
         ]
-        return [*shipped_entries(), *sorted(own, key=lambda entry: bool(entry.findings))]
+        by_id: dict[str, Entry] = {}
+        for entry in sorted(own, key=lambda entry: bool(entry.findings)):
+            by_id.setdefault(entry.id, entry)
+        return [*shipped_entries(), *by_id.values()]
 
     def find(self, name: str) -> Found:
         """Return the script of that id, or in that file.

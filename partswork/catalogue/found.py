@@ -187,4 +187,6 @@ def _shared_file(id: str, path: Path, own: Path) -> Path | None:
 
 
 def _available(path: Path, own: Path) -> list[str]:
-    return [file.stem for folder in shared_folders(path, own) for file in script_files(folder) if file != path]
+    return [
+        file.stem for folder in shared_folders(path, own) for file in script_files(folder) if file != path
+    ]

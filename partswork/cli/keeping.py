@@ -44,6 +44,7 @@ def show_session(id: str, as_json: bool) -> None:
     from partswork.journal import SessionNotFound
     from partswork.session.retelling import retell
     from partswork.wording.journal import NO_SUCH_SESSION
+    from partswork.wording.session import LINE_ADDED
 
     kept = _journal()
     if kept is None:
@@ -58,7 +59,7 @@ def show_session(id: str, as_json: bool) -> None:
     show(f"{summary.title}\n{_moment(summary.started)}  {summary.state}")
     for one in told:
         show()
-        show(str(one.words))
+        show(str(one.words) or LINE_ADDED)
         said = one.answer if one.answer is not None else words.LEFT_OUT
         for line in said.split("\n"):
             show(f"    {line}" + (words.TAKEN_BACK if one.abandoned else ""))

@@ -69,13 +69,9 @@ class Answering:
         if not self._distinct:
             return [GIVEN]
         known = {value for value in held.values() if isinstance(value, Part)}
-        for value in held.values():
-            for entry in value if isinstance(value, tuple) else ():
-                known |= (
-                    {part for part in entry[0] if isinstance(part, Part)}
-                    if isinstance(entry, tuple)
-                    else set()
-                )
+        for entries in (value for value in held.values() if isinstance(value, tuple)):
+            for parts in (entry[0] for entry in entries if isinstance(entry, tuple)):
+                known |= {part for part in parts if isinstance(part, Part)}
         new = next(part for part in map(Part, range(len(known) + 1)) if part not in known)
         return [new, *sorted(known)]
 

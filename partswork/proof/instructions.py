@@ -270,3 +270,15 @@ def follows(instruction: Instruction) -> tuple[int, ...]:
             return ()
         case _:
             return (instruction.next,)
+
+
+def mark_of(instruction: Instruction) -> Mark:
+    """Return where an instruction stands in its own script."""
+    match instruction:
+        case Close():
+            return instruction.at
+        case Enter():
+            return instruction.section.at
+        case _:
+            step = instruction.step
+            return step.at if step is not None else instruction.scene.section.at

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import assert_never
 
-from partswork.proof.answering import Said
 from partswork.proof.breaks import Break
 from partswork.proof.instructions import (
     Again,
@@ -24,36 +22,12 @@ from partswork.proof.instructions import (
     Turn,
 )
 from partswork.proof.judging import Judged, Unsettled, judge
-from partswork.proof.looks import Value, given
+from partswork.proof.looks import given
+from partswork.proof.move import END, NOWHERE, Move
 from partswork.proof.variables import BAND, HIGH, OWED, PENDING, REFUSED, SAID
 from partswork.script.conditions import tests_of
 from partswork.script.finding import Mark
 from partswork.script.steps import If, RepeatUntil, Say, saved_name
-
-END = -1
-"""The place behind every end."""
-NOWHERE = -2
-
-
-@dataclass(slots=True)
-class Move:
-    """One way on from a state.
-
-    Attributes:
-        source: the state.
-        said: what was said there, None where it follows by itself.
-        place: where one is.
-        held: the answers held; changed on the way.
-        ghost: the guide would have turned away, or could not have gone on.
-        trail: the places shown on the way.
-    """
-
-    source: int
-    said: Said | None
-    place: int
-    held: dict[int, Value]
-    ghost: bool
-    trail: list[int]
 
 
 class Moving:
@@ -106,6 +80,7 @@ class Moving:
     def _take(self, move: Move) -> Move | None:
         """Go through one instruction; return the other way where both are to be gone."""
         self.moves += 1
+        move.quiet[-1] += 1
         place = move.place
         self._reached.add(place)
         one = self._laid[place]
@@ -117,7 +92,7 @@ class Moving:
                 found = self._judge(one.scene, one.step, one.condition, move)
                 move.place = one.then if found in (True, None) else one.otherwise
                 if found is None:
-                    return replace(move, place=one.otherwise, held=dict(move.held), trail=[*move.trail])
+                    return move.copy(place=one.otherwise)
             case Begin():
                 move.held[one.counter] = 1
                 move.place = one.next
@@ -182,6 +157,7 @@ class Moving:
         elif isinstance(step, Say):
             held[SAID] = True
         move.trail.append(move.place)
+        move.quiet.append(0)
         if not move.ghost:
             self._shown(move)
 
@@ -206,7 +182,7 @@ class Moving:
         found = True if last else self._judge(one.scene, one.step, one.condition, move)
         other = None
         if found is None:
-            other = replace(move, place=one.next, held=dict(move.held), trail=[*move.trail])
+            other = move.copy(place=one.next)
         if found:
             move.place = one.next
         else:

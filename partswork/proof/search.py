@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from partswork.proof.answering import Answering, Said
 from partswork.proof.breaks import Break
 from partswork.proof.classes import CAREFREE, Care, Classes, Kept
-from partswork.proof.instructions import Program, Put, Turn
+from partswork.proof.instructions import Program, Put, Turn, mark_of
 from partswork.proof.liveness import live_looks
-from partswork.proof.looks import GIVEN, Value
-from partswork.proof.moving import END, Move, Moving
+from partswork.proof.looks import GIVEN, Part, Value
+from partswork.proof.move import END, Move
+from partswork.proof.moving import Moving
+from partswork.proof.order import longest_silence
 from partswork.proof.variables import BAND, PENDING
 from partswork.script.answers import BANDS
 
@@ -26,8 +29,17 @@ MOST_STATES = 100_000
 MOST_MOVES = 300_000
 """Nor more instructions gone through."""
 
+MOST_SILENT_STEPS = 3_000
+"""Instructions in a row that show nothing; the guide counts up to three for each, and up to 10,000."""
+
 Trail = tuple[int, ...]
 """The places that are shown between one state and the next."""
+
+Quiet = tuple[int, int, int]
+"""How many instructions show nothing: before the first that does, the most in a row, behind the last."""
+
+Edge = tuple[int, Trail, Quiet]
+"""A state that follows, and what is shown and not shown on the way there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +58,7 @@ class Searched:
     Attributes:
         states: in the order they were come to.
         came: for each state, the one it was come from and what was said there; None for the first.
-        edges: for each state, those that follow and what is shown on the way; none from ghosts.
+        edges: for each state, the ways on; none for ghosts.
         reached: the places come to.
         outcomes: how each test came out, by its place.
         breaks: the broken promises.
@@ -56,7 +68,7 @@ class Searched:
     program: Program
     states: list[State] = field(default_factory=list)
     came: list[tuple[int, Said | None] | None] = field(default_factory=list)
-    edges: list[list[tuple[int, Trail]]] = field(default_factory=list)
+    edges: list[list[Edge]] = field(default_factory=list)
     reached: set[int] = field(default_factory=set)
     outcomes: dict[int, set[bool]] = field(default_factory=dict)
     breaks: list[Break] = field(default_factory=list)
@@ -91,8 +103,12 @@ class _Search:
         found = self._found
         for held in self._beginnings():
             self._come(self._program.start, held, None, ghost=False)
+            if len(found.states) > self._most_states:
+                return found
         # Stops are looked into last: whoever stops has gone some way before.
         found.finished = self._look_through(0) and self._look_into_stops()
+        if found.finished:
+            self._listen_for_silence()
         return found
 
     def _look_through(self, first: int) -> bool:
@@ -114,6 +130,14 @@ class _Search:
             self._come(stop, dict(kept), (move.source, move.said), ghost=False)
         return self._look_through(first)
 
+    def _listen_for_silence(self) -> None:
+        """Note where the guide would take it that the script goes round."""
+        found = self._found
+        most, at = longest_silence(found.edges)
+        if most > MOST_SILENT_STEPS:
+            one = self._program.instructions[found.states[at].place]
+            self._broken(Break("PW102", one.scene, mark_of(one), at, None))
+
     # Beginnings.
 
     def _beginnings(self) -> Iterator[dict[int, Value]]:
@@ -122,23 +146,22 @@ class _Search:
         if not script.shared:
             yield {}
             return
-        beginnings: list[dict[int, Value]] = [{BAND: band} for band in BANDS]
+        inputs: list[list[dict[int, Value]]] = [[{BAND: band} for band in BANDS]]
+        parts = 0
         for name, kind in script.takes.items():
-            beginnings = [
-                {**held, **given} for held in beginnings for given in self._inputs(name, kind, held)
-            ]
-        yield from beginnings
-
-    def _inputs(self, name: str, kind: str, held: dict[int, Value]) -> Iterator[dict[int, Value]]:
-        number = self._program.variables.number(0, name)
-        if kind == "number":
-            for value in self._classes.apart(number, range(101), self._program.start):
-                yield {number: value}
-        elif kind == "part" and self._program.distinct:
-            for part in self._answering.parts(held):
-                yield {number: part, self._program.variables.number("part", 0, name): part}
-        else:
-            yield {number: GIVEN}
+            number = self._program.variables.number(0, name)
+            if kind == "number":
+                values = self._classes.apart(number, range(101), self._program.start)
+                inputs.append([{number: value} for value in values])
+            elif kind == "part" and self._program.distinct:
+                # Any part may be one that was given before.
+                told = self._program.variables.number("part", 0, name)
+                parts += 1
+                inputs.append([{number: part, told: part} for part in map(Part, range(parts))])
+            else:
+                inputs.append([{number: GIVEN}])
+        for given in product(*inputs):
+            yield {number: value for one in given for number, value in one.items()}
 
     # Going on.
 
@@ -153,7 +176,7 @@ class _Search:
                 return
             self._moving.show(one, move)
             for said, held, place in self._answering.answers(one, move.held):
-                yield Move(at, said, place, dict(held), move.ghost, [*move.trail])
+                yield move.copy(said=said, place=place, held=dict(held))
         elif isinstance(one, Turn):
             self._found.reached.add(state.place)
             turn = move.held.get(one.turn)
@@ -174,7 +197,9 @@ class _Search:
                 to = self._come(arrived.place, arrived.held, came, ghost=arrived.ghost)
             if not arrived.ghost:
                 trail = tuple(arrived.trail)
-                self._found.edges[arrived.source].append((to, self._trails.setdefault(trail, trail)))
+                quiet = (arrived.quiet[0], max(arrived.quiet), arrived.quiet[-1])
+                trail = self._trails.setdefault(trail, trail)
+                self._found.edges[arrived.source].append((to, trail, quiet))
 
     def _come(
         self, place: int, held: dict[int, Value], came: tuple[int, Said | None] | None, *, ghost: bool

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from partswork.proof.instructions import Put, Show
-from partswork.proof.moving import END
+from partswork.proof.move import END
+from partswork.proof.order import last_first
 from partswork.proof.search import Searched, Trail
 from partswork.script.finding import Mark
 
@@ -69,8 +70,8 @@ def times(searched: Searched) -> tuple[Left, Mapping[Where, Left]]:
                 places[place] = left.either(places.get(place))
         return left
 
-    for at in _last_first(edges):
-        for to, trail in edges[at]:
+    for at in last_first(edges):
+        for to, trail, _ in edges[at]:
             ahead[at] = along(trail, to).either(ahead[at])
     found: dict[Where, Left] = {}
     for place, left in places.items():
@@ -83,20 +84,3 @@ def times(searched: Searched) -> tuple[Left, Mapping[Where, Left]]:
         if came is None:
             whole = (beginning if beginning is not None else _OVER).either(whole)
     return whole if whole is not None else _OVER, found
-
-
-def _last_first(edges: list[list[tuple[int, Trail]]]) -> list[int]:
-    """Return all states, each behind those that follow it: there is no way back in a script."""
-    waits = [sum(to != END for to, _ in following) for following in edges]
-    before: list[list[int]] = [[] for _ in edges]
-    for at, following in enumerate(edges):
-        for to, _ in following:
-            if to != END:
-                before[to].append(at)
-    order = [at for at, count in enumerate(waits) if count == 0]
-    for at in order:
-        for earlier in before[at]:
-            waits[earlier] -= 1
-            if waits[earlier] == 0:
-                order.append(earlier)
-    return order

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from partswork.proof.naming import refusable
-from partswork.script.model import Bundle
+from partswork.script.model import Bundle, every_step
+from partswork.script.steps import RepeatUntil
 from partswork.wording.promises import ALL_PROMISES
 
 Verdict = Literal["proved", "broken", "not proved"]
 
-_BY_SHAPE = frozenset(("G2", "G9", "G10"))
+_BY_SHAPE = frozenset(("G9", "G10"))
 """Kept by every script that could be read: no path need be gone to know them."""
 
 
@@ -48,6 +49,10 @@ def _nothing_to_keep(bundle: Bundle) -> frozenset[str]:
         kept |= {"G5", "G6"}
     if script.depth == "settling":
         kept.add("G11")
-    if not refusable(iter((script, *bundle.shared.values()))):
+    scripts = (script, *bundle.shared.values())
+    sections = [section for one in scripts for section in one.sections]
+    if not any(isinstance(step, RepeatUntil) for section in sections for step in every_step(section.steps)):
+        kept.add("G2")
+    if not refusable(iter(scripts)):
         kept.add("G12")
     return frozenset(kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import TracebackType
@@ -33,7 +32,7 @@ class Desk:
     Attributes:
         demo: nothing is kept.
         here: where things are.
-        first_time: there was no journal yet.
+        first_time: no session was ever begun here.
     """
 
     def __init__(self, here: Places, *, demo: bool = False) -> None:
@@ -43,9 +42,9 @@ class Desk:
             JournalError: the journal cannot be opened.
         """
         self.demo, self.here = demo, here
-        self.first_time = not demo and not os.path.lexists(here.journal)
         self._catalogue = Catalogue(here.scripts)
         self._journal = Journal.in_memory() if demo else Journal.open(here.data)
+        self.first_time = not demo and not self._journal.sessions(most=1)
 
     def __enter__(self) -> Desk:
         return self

@@ -6,10 +6,16 @@ import unicodedata
 from collections.abc import Mapping
 
 from partswork.cleaning import clean
-from partswork.guide import Beat, PartGiven, Value, Walk
+from partswork.guide import Answered, Beat, PartGiven, Value, Walk, live
 from partswork.journal import JSON, Journal, NewRecord, new_id
 from partswork.script.steps import NamePart, Question
 from partswork.session.saying import in_words
+
+
+def met(walk: Walk) -> list[str]:
+    """Return the names of the parts that live answers name, in their order, each once."""
+    given = (event.value for event in live(walk.events) if isinstance(event, Answered))
+    return list({one.id: one.name for one in given if isinstance(one, PartGiven)}.values())
 
 
 def part_called(journal: Journal, name: str) -> PartGiven:

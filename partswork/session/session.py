@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from types import TracebackType
 
@@ -29,12 +30,12 @@ from partswork.guide import (
 )
 from partswork.journal import JSON, Journal, KnownPart, Lease, NewRecord, new_id
 from partswork.script.steps import NamePart, Question, Rate, may_skip
-from partswork.session.parts import named, part_called, remembered
+from partswork.session.parts import met, named, part_called, remembered
 from partswork.session.recording import LINE, cleaned, record_of
 from partswork.wording import session as words
 
 
-class Session:
+class Session(AbstractContextManager["Session"]):
     """One sitting with one script.
 
     Each method that changes something returns after it is on disk. If the disk refuses,
@@ -65,9 +66,6 @@ class Session:
         self._tried: tuple[Walk, tuple[Event, ...], str] | None = None
         # Fixed before the first try: after an error a second one makes no second line.
         self._line_id = new_id()
-
-    def __enter__(self) -> Session:
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -110,8 +108,12 @@ class Session:
     @property
     def met(self) -> list[str]:
         """The names of the parts that were with them in this session, in their order."""
-        given = (event.value for event in live(self._walk.events) if isinstance(event, Answered))
-        return list({one.id: one.name for one in given if isinstance(one, PartGiven)}.values())
+        return met(self._walk)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether it ends at once when they stop now, or after what they are at."""
+        return self._walk.between in ENDS_AFTER
 
     @property
     def known_parts(self) -> list[KnownPart]:

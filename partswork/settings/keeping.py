@@ -9,12 +9,15 @@ from pathlib import Path
 from uuid import uuid4
 
 import tomlkit
+from filelock import FileLock
 from tomlkit.exceptions import TOMLKitError
 
 from partswork.errors import PartsworkError
 from partswork.wording import settings as words
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
+PATIENCE = 3.0
+"""Seconds to wait for another window."""
 
 
 class NotKept(PartsworkError):
@@ -34,17 +37,25 @@ def keep_setting(path: Path, key: str, value: str | bool | list[str]) -> None:
     """
     try:
         real = path.resolve()
-        document = tomlkit.parse(_text(real))
-        document[key] = value
-        _replace(real, tomlkit.dumps(document))
+        _refuse_what_is_no_file(real)
+        real.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        # Two windows may set something at once.
+        with FileLock(real.with_name(f".{real.name}.lock"), timeout=PATIENCE, mode=FILE_MODE):
+            document = tomlkit.parse(_text(real))
+            document[key] = value
+            _replace(real, tomlkit.dumps(document))
     except (OSError, ValueError, RuntimeError, TOMLKitError) as error:
         raise NotKept(words.NOT_KEPT) from error
 
 
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Raise `OSError` for a device, a pipe or a folder: nothing may ever be put in its place."""
+    if os.path.lexists(path) and not stat.S_ISREG(path.stat().st_mode):
+        raise OSError
+
+
 def _text(path: Path) -> str:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
         return words.NEW_FILE
@@ -52,7 +63,6 @@ def _text(path: Path) -> str:
 
 def _replace(path: Path, text: str) -> None:
     """Write the whole file anew beside the old one, then put it in its place."""
-    path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)

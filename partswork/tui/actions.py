@@ -6,6 +6,7 @@ The id is what a person remaps a key by.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -54,6 +55,7 @@ LEAVE = Action("leave", "escape", "leave", words.LEAVE, words.LEAVE_HELP)
 GROUND = Action("ground", "ctrl+g", "ground", words.GROUND, words.GROUND_HELP)
 BACK = Action("back", "f7", "back", words.BACK, words.BACK_HELP)
 
+ROOM = Action("room", "ctrl+g", "app.room", words.GROUND, words.ROOM_HELP)
 BEGIN = Action("begin", "enter", "select", words.BEGIN, words.BEGIN_HELP, always=False)
 JOURNAL = Action("journal", "j", "app.journal", words.JOURNAL, words.JOURNAL_HELP, always=False)
 LEAVE_HOME = Action("leave-home", "q", "app.quit", words.QUIT, words.QUIT_HELP, always=False)
@@ -76,7 +78,7 @@ INTERRUPT = Action("interrupt", "ctrl+c", "app.interrupt", words.QUIT, words.INT
 
 EVERYWHERE = (BLANK, PEOPLE, KEYS, PALETTE, QUIT, INTERRUPT)
 SITTING = (LEAVE, GROUND, BACK)
-HOME = (BEGIN, JOURNAL, LEAVE_HOME)
+HOME = (BEGIN, ROOM, JOURNAL, LEAVE_HOME)
 PALETTE_ONLY = (THEME, MOTION, BELL, PICTURE, BEFORE)
 
 BY_ID = {action.id: action for action in (*SITTING, *HOME, READ, CLOSE, *EVERYWHERE, *PALETTE_ONLY)}
@@ -96,7 +98,7 @@ def shown_key(key: str) -> str:
     return {"escape": "esc", "question_mark": "?"}.get(key, key)
 
 
-def key_here(screen: Screen[object], action: Action) -> str:
+def key_here(screen: Screen[Any], action: Action) -> str:
     """Return the key of an action on a screen, as it is told: it may have been given another."""
     keys = (one.binding.key for one in screen.active_bindings.values() if one.binding.id == action.id)
     return shown_key(next(keys, action.key))

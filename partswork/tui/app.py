@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -27,9 +28,8 @@ from partswork.tui.preferences import Preferences
 from partswork.tui.screens.home import Home
 from partswork.tui.screens.over import Blank, KeysShown, People, Told, Ways
 from partswork.tui.terminal import as_words
+from partswork.tui.welcome import LEAVE, LOOK_AROUND, before_the_first, welcome, who_to_call
 from partswork.wording import app as words
-from partswork.wording import people as people_words
-from partswork.wording import session as session_words
 from partswork.wording import settings as settings_words
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SOON = 0.1
 """Seconds from home's beginning to when it is surely on the screen."""
+LOOKING = "looking-around"
+"""The practice that is only the room around one."""
 THEME = "nord"
 """The colours of the app unless others are set."""
 
@@ -47,9 +49,11 @@ class PartsworkApp(EnduringApp):
 
     TITLE = "partswork"
     CSS_PATH = "styles/app.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in EVERYWHERE]
-    # VS Code takes ctrl+p for itself, so what it opens has a second key.
-    COMMAND_PALETTE_BINDING = "f5"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(action.binding() for action in EVERYWHERE),
+        # VS Code takes ctrl+p for itself, so what it opens has a second key.
+        Binding("f5", "command_palette", show=False, priority=True),
+    ]
 
     def __init__(
         self, desk: Desk, people: ToCall, begin: str | None = None, settings: Settings | None = None
@@ -67,20 +71,19 @@ class PartsworkApp(EnduringApp):
         self._desk, self._people, self._begin = desk, people, begin
         self._open = self._quitting = False
         self._sitting: Sitting | None = None
-        self._preferences = Preferences(settings or Settings(), desk.here.settings)
+        self._preferences = Preferences(settings or Settings(), None if desk.demo else desk.here.settings)
         self._remarks = self._apply()
 
     def _apply(self) -> list[str]:
         """Do as the settings say; return a sentence for each that could not be done."""
         settings = self._preferences.settings
-        keys, remarks = keymap(settings.keys)
-        self.set_keymap(keys)
+        self.keys, remarks = keymap(settings.keys)
+        self.set_keymap(self.keys)
         if settings.reduced_motion:
             self.animation_level = "none"
-        theme = settings.theme or THEME
-        if theme in self.available_themes:
-            self.theme = theme
-        elif settings.theme is not None:
+        known = settings.theme in self.available_themes
+        self.theme = settings.theme if settings.theme is not None and known else THEME
+        if settings.theme is not None and not known:
             remarks.append(
                 settings_words.no_such_theme(settings.theme, nearest(settings.theme, self.available_themes))
             )
@@ -109,13 +112,15 @@ class PartsworkApp(EnduringApp):
 
     @work
     async def _welcome(self) -> None:
+        begin = self._begin
         if self._desk.first_time:
-            await self.push_screen_wait(self._before())
-        if self._begin is not None:
-            self.sit(self._begin)
-
-    def _before(self) -> Told:
-        return Told([*session_words.BEFORE_THE_FIRST, "\n".join(self._people.lines())], words.UNDERSTOOD)
+            chosen = await welcome(self, self._people)
+            if chosen == LEAVE:
+                self.exit(0)
+                return
+            begin = LOOKING if chosen == LOOK_AROUND else begin
+        if begin is not None:
+            self.sit(begin)
 
     def say(self, sentence: str) -> None:
         """Say something at the edge of the screen, for a while."""
@@ -157,7 +162,7 @@ class PartsworkApp(EnduringApp):
         if isinstance(self.screen, Blank):
             self.pop_screen()
         if not isinstance(self.screen, People):
-            self.push_screen(People([people_words.INTRODUCTION, *self._people.lines()]))
+            self.push_screen(who_to_call(self._people))
 
     def action_blank(self) -> None:
         """Show nothing, or everything again."""
@@ -168,10 +173,21 @@ class PartsworkApp(EnduringApp):
 
     def action_keys(self) -> None:
         """Show the keys, or hide them again."""
-        if isinstance(self.screen, KeysShown):
+        if isinstance(self.screen, KeysShown | Blank):
             self.pop_screen()
-        elif not isinstance(self.screen, Blank):
-            self.push_screen(KeysShown(bindings_here(self, self.screen)))
+        else:
+            self.push_screen(KeysShown(bindings_here(self.screen, self.keys)))
+
+    def action_command_palette(self) -> None:
+        if isinstance(self.screen, Blank):
+            self.pop_screen()
+        elif not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=words.PALETTE_SEARCH, id="--command-palette"))
+
+    def action_room(self) -> None:
+        """Look around the room, wherever one is."""
+        if not self._open:
+            self.sit(LOOKING)
 
     def action_journal(self) -> None:
         """Show the journal."""
@@ -181,7 +197,7 @@ class PartsworkApp(EnduringApp):
 
     def action_before(self) -> None:
         """Show again what stood before the first time."""
-        self.push_screen(self._before())
+        self.push_screen(Told(before_the_first(self._people)))
 
     def action_motion(self) -> None:
         """Let nothing move by itself, or let it move again."""
@@ -215,7 +231,7 @@ class PartsworkApp(EnduringApp):
             self.say(told)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield from commands_here(self, screen)
+        yield from commands_here(screen, self.keys)
 
     # Sessions.
 
@@ -242,7 +258,8 @@ class PartsworkApp(EnduringApp):
     async def _more(self, event: Home.MoreAsked) -> None:
         shown = self._preferences.settings.show
         ways = {words.MORE_WAYS[one][one in shown]: one for one in event.hidden}
-        chosen = await self.push_screen_wait(Ways([words.MORE_ASKED], [words.MORE_NOT, *ways]))
+        asked = [words.MORE_ASKED[one] for one in event.hidden]
+        chosen = await self.push_screen_wait(Ways(asked, [words.MORE_NOT, *ways]))
         if chosen in ways:
             self._set("show", shown ^ {ways[chosen]})
             if isinstance(self.screen, Home):

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
 from partswork.tui.actions import BY_ID, EVERYWHERE, PALETTE_ONLY
+from partswork.tui.widgets.keys import Keys
 
 _NOT_SOUGHT = frozenset({"select", "app.command_palette", "app.interrupt"})
 """Actions that make no sense from the palette: it has taken the place of what they are about."""
 
 
-def bindings_here(app: App[int], screen: Screen[object]) -> list[Binding]:
-    """Return the keys of a screen that stand for actions, those of everywhere last."""
-    here = [one.binding for one in screen.active_bindings.values() if one.binding.id in BY_ID]
-    always = [binding for _, binding in app._bindings if binding.id in BY_ID and binding not in here]
+def bindings_here(screen: Screen[object], keys: Mapping[str, str]) -> list[Binding]:
+    """Return the keys of a screen that stand for actions, those of everywhere last.
+
+    Args:
+        screen: where they work.
+        keys: other keys that actions were given, by their id.
+    """
+    works = next((line.works for line in screen.query(Keys)), lambda id: True)
+    found = [one.binding for one in screen.active_bindings.values()]
     everywhere = {action.id for action in EVERYWHERE}
-    return sorted([*here, *always], key=lambda binding: binding.id in everywhere)
+    here = [one for one in found if one.id in BY_ID and one.id not in everywhere and works(one.id or "")]
+    always = [action.binding().with_key(keys.get(action.id, action.key)) for action in EVERYWHERE]
+    return [*here, *always]
 
 
-def commands_here(app: App[int], screen: Screen[object]) -> Iterator[SystemCommand]:
-    """Yield what the palette offers over a screen."""
-    here = [BY_ID[binding.id or ""] for binding in bindings_here(app, screen)]
+def commands_here(screen: Screen[object], keys: Mapping[str, str]) -> Iterator[SystemCommand]:
+    """Yield what the palette offers over a screen; see `bindings_here`."""
+    here = [BY_ID[binding.id or ""] for binding in bindings_here(screen, keys)]
     for action in (*here, *PALETTE_ONLY):
         if action.method not in _NOT_SOUGHT:
             yield SystemCommand(action.word, action.help, _runs(screen, action.method))

@@ -29,6 +29,10 @@ class LeftOut(Message):
     """A question was passed over."""
 
 
+class NothingChosen(Message):
+    """They wanted to go on where nothing is chosen yet."""
+
+
 @dataclass
 class WentOn(Message):
     """A calm beat was gone past; by itself where its time was up."""

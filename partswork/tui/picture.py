@@ -9,16 +9,16 @@ from pathlib import Path
 from partswork.clock import now
 from partswork.wording import app as words
 
-_FONTS = re.compile(r"@font-face\s*\{[^}]*\}")
+_ADDRESSES = re.compile(r"@font-face\s*\{[^}]*\}|<!--.*?-->", re.DOTALL)
 
 
 def without_addresses(svg: str) -> str:
-    """Return a picture that asks no network for its letters; Textual's names where to load a font from."""
-    return _FONTS.sub("", svg)
+    """Return a picture that asks no network for its letters; Textual's says where to load a font from."""
+    return _ADDRESSES.sub("", svg)
 
 
 def save_picture(svg: str, folder: Path) -> str:
-    """Save a picture that only this person can read; return the sentence that says so, or that it could not be.
+    """Save a picture that only this person can read; return a sentence that says so, or that it could not.
 
     Args:
         svg: the picture.

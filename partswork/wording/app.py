@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 LEAVE, LEAVE_HELP = "leave", "Pause and keep, stop, or discard; nothing is lost unless you say so"
-GROUND, GROUND_HELP = "ground", "The room around you, now; then back to where you were"
+GROUND, GROUND_HELP = "the room", "Look around the room, then come back to where you were"
+ROOM_HELP = "Look around the room: nothing inward, a few minutes"
 BACK, BACK_HELP = "back", "Take the last answer back; it is offered again"
 PEOPLE, PEOPLE_HELP = "help now", "People to call"
-BLANK, BLANK_HELP = "blank", "Hide everything until a key is pressed"
+BLANK, BLANK_HELP = "hide", "Hide everything until a key is pressed"
+BLANK_BACK = "any key brings it back"
 KEYS, KEYS_HELP = "keys", "The keys that work here"
 PALETTE, PALETTE_HELP = "more", "Everything that can be done, to search through"
 QUIT, QUIT_HELP = "quit", "Leave partswork; a session in progress is paused"
@@ -43,16 +45,25 @@ TODAY: dict[str | None, str] = {
 CONTINUE = "Continue: {title}"
 GROUPS = {"settling": "settling", "meeting": "meeting", "deep": "deep", "ketamine": "medicine"}
 MORE, MORE_TITLE = "more", "Practices that are shown when you ask"
-MORE_ASKED = "Some practices stay off the first page until you want them there. Choosing one here only shows it or hides it."
+MORE_ASKED: dict[Literal["deep", "ketamine"], str] = {
+    "deep": (
+        "Deep practices go near young or hurt parts. Best with a therapist. After trauma, self-harm, a hospital stay or "
+        "lost time, wait until your therapist says yes. Not seeing them is fine."
+    ),
+    "ketamine": (
+        "Practices around ketamine-assisted therapy belong beside a clinic and a therapist, and never on the medicine "
+        "day. Not seeing them is fine."
+    ),
+}
 MORE_NOT = "Leave it as it is"
 MORE_WAYS: dict[Literal["deep", "ketamine"], tuple[str, str]] = {
     "deep": (
-        "Show deep practices: they go near young or hurt parts. A therapist's company is recommended",
+        "Show deep practices",
         "Hide deep practices again",
     ),
     "ketamine": (
-        "Show those that go with ketamine-assisted therapy, beside a clinic and a therapist",
-        "Hide those that go with ketamine-assisted therapy",
+        "Show those around ketamine-assisted therapy",
+        "Hide those around ketamine-assisted therapy again",
     ),
 }
 CANNOT_BE_RUN = "cannot be run yet"
@@ -60,12 +71,14 @@ CANNOT_BE_RUN = "cannot be run yet"
 GOES_ON = "enter goes on"
 QUIET_GOES_ON = "enter goes on   + stays longer"
 GO_ON = "Go on"
-LEAVE_OUT = "Leave it out"
+LEAVE_OUT = "Skip this"
 SCALE = "arrows or a digit, then enter"
-DISTRESS_SCALE = "arrows, a digit, n or c, then enter"
+DISTRESS_SCALE = "arrows or a number; n numb or far away, c can't tell; then enter"
 CALM, OVERWHELMED = "calm", "overwhelmed"
 NUMB, UNSURE = "numb or far away", "can't tell"
 CHOOSING = "arrows or a digit, then enter"
+CHOOSING_OR_NOT = "arrows or a digit, then enter · tab, then enter, skips"
+NOTHING_CHOSEN = "Nothing is chosen yet."
 CHOOSING_MANY = "arrows, space to choose, tab and enter go on"
 READING_KEYS = "arrows or digits; any may stay empty; enter goes on"
 READING_KEYS_NARROW = "arrows or digits; any may stay empty\nw shows the wheel; enter goes on"
@@ -95,17 +108,17 @@ LEAVING = "What would suit you now?"
 STAY = "Stay here"
 PAUSE = "Pause and keep; come back when you like"
 STOP = "Stop, with the room around you first"
+STOP_NOW = "Stop now"
 LEAVE_UNKEPT = "Leave all the same; what stands on the screen would be lost"
-DISCARD = "Discard it all"
+DISCARD = "Delete this session"
 DISCARD_SURE = "Everything said in this session would be gone for good."
-DISCARD_NOW = "Discard it"
+DISCARD_NOW = "Delete it"
 
 FINISH = "Finish"
 READ_IT = "Read what you wrote"
 ADD_LINE = "Add a line for later"
-LINE_ADDED = "For later"
-LINE_ASKED = "A line for later, for whoever reads this again: most likely you."
-TAKE_UP = "This was begun and not finished."
+LINE_ASKED = "A line for later, for when you read this again."
+TAKE_UP = "You were here before. What you said is kept."
 ELSEWHERE = "Another window is in this just now. What is kept so far can be read in the journal."
 LEAVE_THERE, BEGIN_HERE = "Leave it there", "Begin another here"
 CLOSE = "enter or escape closes"
@@ -116,8 +129,12 @@ READING_EMPTY = "Nothing was said in it."
 LEFT_OUT = "left out"
 TAKEN_BACK = "taken back"
 STATES = {"complete": "", "stopped": "stopped", "paused": "not finished"}
-UNDERSTOOD = "enter goes on; the palette has this again"
-BROKEN = "Something broke in partswork itself ({error} at {place}). What you had answered is kept."
+BEGIN_WAYS = ("Go on", "Only look around the room", "See who I can call", "Leave for now")
+NEW_HERE = "New here, or is it a lot? Looking around you is a good first one."
+BROKEN = (
+    "Something in partswork broke. It was not you. What you had answered is kept, and partswork help-now shows people "
+    "to call. (For whoever mends it: {error} at {place}.)"
+)
 PICTURE_SURE = "The picture shows every word on this screen, and whoever can open the file can read it."
 PICTURE_SAVE, PICTURE_NOT = "Save it", "Leave it"
 PICTURE_SAVED = "Saved: {path}"
@@ -127,6 +144,16 @@ PICTURE_NOT_SAVED = "The picture could not be saved."
 def greeting(hour: int) -> str:
     """Return a greeting by the hour of the day."""
     return next(words for until, words in GREETINGS if hour < until)
+
+
+def leaving(people: str) -> str:
+    """Say how to choose a way to leave; `people` is a key."""
+    return f"arrows, then enter · esc stays here · {people} people to call"
+
+
+def people_again(key: str) -> str:
+    """Say that who to call is a key away."""
+    return f"{key} shows people you can call, here and on every page."
 
 
 def read_again(title: str, began: str, state: str) -> str:
@@ -143,4 +170,8 @@ def writing(*, kept: bool, people: str) -> str:
 def broken(file: str, findings: Sequence[tuple[int, str]]) -> list[str]:
     """Say why a script cannot be run: in which lines, and what is wrong there."""
     lines = [f"Line {line}: {told}" for line, told in findings]
-    return [f"{file} {CANNOT_BE_RUN}.", "\n".join(lines), f"partswork check {file} shows the lines themselves."]
+    return [
+        f"{file} {CANNOT_BE_RUN}.",
+        "\n".join(lines),
+        f"partswork check {file} shows the lines themselves.",
+    ]

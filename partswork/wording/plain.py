@@ -106,7 +106,7 @@ def impasse(name: str | None, *, kept: bool) -> str:
 def ended(*, stopped: bool, kept: bool, people: bool) -> str:
     """Say how a session closes; `people` is that who to call was just shown."""
     if people:
-        return "The numbers above stay here as long as you like."
+        return "Take the time you need."
     if stopped:
         return "Stopped here. What was said up to now is kept." if kept else "Stopped here."
     return "That is kept. You can put it down." if kept else "That is all for now."

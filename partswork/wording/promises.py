@@ -16,6 +16,11 @@ PROMISES: dict[str, Entry] = {
         "such as - end: complete.",
         promise="G1",
     ),
+    "PW102": Entry(
+        "From here on the script may go round and round with nothing to see. Put a step that shows something "
+        "into the repeat, or let it go round less often.{told}",
+        promise="G2",
+    ),
     "PW105": Entry(
         "Nobody ever comes to this step: whatever is answered, what stands before it leads elsewhere.",
         promise="G3",
@@ -106,6 +111,7 @@ ALL_PROMISES = tuple(f"G{number}" for number in range(1, 13))
 
 REACHES = {
     "PW101": "comes to where nothing follows",
+    "PW102": "comes to where nothing is shown for thousands of steps",
     "PW110": "comes to words that show “{name}”, which has no answer",
     "PW111": "comes to a test of “{name}”, which has no answer",
     "PW112": "comes to a question about “{name}”, whom nobody has named",

@@ -36,7 +36,7 @@ def which_of(labels: Sequence[str]) -> str:
 INTERLUDES: dict[str | None, str] = {
     "asked": "First, the room around you. After it, you can go on from here if that suits.",
     "owed": "Last time ended close to something tender. First, the room around you.",
-    "stopping": "Stopping here. You might look around the room before you go. Or stop once more, and it ends at once.",
+    "stopping": "Stopping here. You might look around the room before you go. To stop once more ends it at once.",
     "ending": "Before this ends, the room around you.",
     "refused": "The no that was said today is kept, so nothing goes further in. The room around you, and then the end.",
     "high": "Looking inward rests for today. The room around you, and then the end.",
@@ -54,22 +54,22 @@ def here_with(names: Sequence[str]) -> str:
     return f"You were here with {in_words(names)}."
 
 
-TURNED_BY_HIGH = "Looking inward rests for today. That is all right, and it counts."
-PEOPLE = "If it gets harder, or anything feels unsafe, you can call:"
+TURNED_BY_HIGH = "Looking inward rests for today. You did nothing wrong."
+PEOPLE = "You can call now. It does not have to get worse first."
 BEFORE_THE_FIRST = (
-    "partswork is a quiet guide to the parts of yourself, one question at a time. It is inspired by the Internal "
-    "Family Systems model created by Richard C. Schwartz, not affiliated with or endorsed by the IFS Institute, "
-    "and it is not a treatment.",
-    "In a crisis, with thoughts of dying, with voices, racing highs or lost time, or under 18: please use it only "
-    "with a clinician. Looking around the room, and people to call, are open to everyone.",
-    "What you write stays on this machine, in one file. Until there is a passphrase, whoever can use this machine "
-    "as you could read it.",
+    "This is a quiet guide to the parts of you, one question at a time. It is not therapy.",
+    "Please don't use it alone if you are in a crisis, think of dying or of hurting anyone, hear or see things others "
+    "don't, feel so sped up that you hardly sleep, lose stretches of time, feel unreal a lot, or are under 18. A doctor "
+    "or therapist can use it with you. After trauma, self-harm or a hospital stay, ask one first.",
+    "What you write stays on this machine, in one file. Until there is a passphrase, whoever can use this machine as "
+    "you could read it. Nobody reads it for you, so nobody will come because of it.",
 )
+LINE_ADDED = "For later"
 REQUIRED = (
     "This one needs some answer before going on. If none fits, you can go back, or stop. Either is fine."
 )
-DONE_TODAY = "There was a check-in today already. It counts, however it ended."
-NOT_NOW = "Then it is enough for today"
+DONE_TODAY = "You have been here today. That is enough, and more is fine too."
+NOT_NOW = "Leave it at that"
 ANOTHER = "Begin another"
 NOTHING_ASKED = "Nothing is being asked just now."
 NO_WAY_BACK = "There is no answer here that can be taken back."

@@ -32,19 +32,10 @@ MAINS = (
     "daily-check-in",
     "the-loud-part",
 )
-CHANGES = (
-    "drop",
-    "double",
-    "move",
-    "swap",
-    "wrap",
-    "repeat",
-    "test",
-    "test",
-    "optional",
-    "refusal",
-    "fill",
-    "lead",
+CHANGES = tuple(
+    """
+    drop double move swap wrap repeat test test optional refusal refuse fill show title lead deep closing
+    """.split()
 )
 
 GROUNDING = """\
@@ -146,6 +137,15 @@ def _change_word(script: Table, change: str, random: Random) -> None:
             table["optional"] = "no" if table.get("optional") == "yes" else "yes"
         elif change == "refusal" and table.get("refusal") == "yes":
             del table["refusal"]
+        elif change == "refuse" and _is_option(table):
+            table["refusal"] = "yes"
+        elif change == "show" and "say" in table:
+            table["say"] = f"{table['say']} ${{{_name(script, random)}}}"
+        elif change == "title" and "steps" in table and "id" in table and "about" not in table:
+            table["title"] = f"About ${{{_name(script, random)}}}"
+        elif change in ("deep", "closing") and table.get(change) == "yes":
+            del table[change]
+            table.pop("needs", None)
         elif change == "lead" and "go_to" in table:
             table["go_to"] = random.choice(_sections(script))
         elif change == "fill" and "say" in table:
@@ -153,6 +153,24 @@ def _change_word(script: Table, change: str, random: Random) -> None:
         else:
             continue
         return
+
+
+def _is_option(table: Table) -> bool:
+    return len(table) <= 2 and next(iter(table)) in (
+        "given",
+        "open",
+        "short",
+        "worry",
+        "stay",
+        "look",
+        "part",
+    )
+
+
+def _name(script: Table, random: Random) -> str:
+    """Return a name that is saved somewhere, or none that is known."""
+    names = [str(table["save_as"]) for table in _tables(script) if "save_as" in table]
+    return random.choice(names or ["nothing"])
 
 
 def _turned(condition: str, random: Random) -> str:

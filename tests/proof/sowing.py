@@ -49,7 +49,12 @@ class Fault:
 
     def bundle(self) -> Bundle:
         """Return the script with the fault, read and linked."""
-        return sown(self.main or self.script, self.texts())
+        return _bundle(self)
+
+
+@cache
+def _bundle(fault: Fault) -> Bundle:
+    return sown(fault.main or fault.script, fault.texts())
 
 
 LIBRARY = tuple(sorted(path.stem for path in (ROOT / "scripts").glob("*.yaml")))

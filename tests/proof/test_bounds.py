@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
+from textwrap import indent
 
 import pytest
 
+from partswork.guide import Brought, Impasse
+from partswork.guide.mover import Mover
 from partswork.proof import prove
 from partswork.proof.laying import Laying
 from partswork.proof.search import MOST_STATES, search
@@ -14,6 +17,7 @@ from partswork.script.model import Bundle
 from partswork.wording.promises import ALL_PROMISES
 from tests.guide.sitting import script
 from tests.proof.making import asked_first, branching, nested_uses, straight
+from tests.proof.sessions import as_value
 
 UNSETTLED = """\
   - choose: First?
@@ -76,13 +80,45 @@ def test_shared_scripts_that_grow_without_end_are_not_proved() -> None:
     assert proof.promises["G1"] == "not proved"
 
 
+def test_a_shared_script_that_takes_too_much_is_not_proved() -> None:
+    names = [f"much_{n}" for n in range(12)]
+    takes = "".join(f"  - {name}: number\n" for name in names)
+    steps = "".join(f"  - if: {name} > 50\n    then:\n      - say: Much.\n" for name in names)
+    bundle = script(
+        "steps:\n  - say: Here.\n  - end: complete",
+        depth="settling",
+        taking=f"takes:\n{takes}steps:\n{steps}",
+    )
+    taking = bundle.shared["taking"]
+    proof = prove(Bundle(taking, bundle.shared), most_states=2_000)
+    assert [finding.code for finding in proof.findings] == ["PW190"]
+
+
 def test_a_long_chain_of_shared_scripts_is_not_proved() -> None:
-    chain = {f"link_{n}": f"steps:\n  - use: link-{n + 1}\n" for n in range(400)}
-    chain["link_400"] = "steps:\n  - say: Here."
+    chain = {f"link_{n}": f"steps:\n  - use: link-{n + 1}\n" for n in range(200)}
+    chain["link_200"] = "steps:\n  - say: Here."
     steps = "steps:\n  - use: link-0\n  - end: complete"
     proof = prove(script(steps, depth="settling", **chain))
     assert [finding.code for finding in proof.findings] == ["PW190"]
     assert proof.promises["G3"] == "not proved"
+
+
+def test_going_round_and_round_with_nothing_to_see_is_told() -> None:
+    steps = "- if: distress is high\n  then:\n    - say: It is loud.\n"
+    for _ in range(4):
+        steps = "- repeat_until: distress is low\n  at_most: 10\n  steps:\n" + indent(steps, "    ")
+    bundle = script(
+        "steps:\n  - distress: How?\n" + indent(steps, "  ") + "  - end: complete", depth="settling"
+    )
+    proof = prove(bundle)
+    assert [(finding.code, finding.mark.line) for finding in proof.findings] == [("PW102", 14)]
+    assert proof.promises["G2"] == "broken"
+    # In the guide it comes to nothing.
+    (found,) = proof.stories.values()
+    mover = Mover(bundle, Brought())
+    for answer in found.answers:
+        mover.answer("a", as_value(answer))
+    assert isinstance(mover.beat, Impasse)
 
 
 def test_the_bound_keeps_memory_small() -> None:

@@ -12,12 +12,17 @@ from partswork.proof.search import search
 from partswork.proof.stories import story
 from partswork.script.model import Bundle
 from partswork.wording.promises import PROMISES
-from tests.proof import faults_of_answers, faults_of_safety, faults_of_ways
+from tests.proof import faults_of_answers, faults_of_distress, faults_of_safety, faults_of_ways
 from tests.proof.sessions import told_again
 from tests.proof.sowing import GUARD, WAY, Fault, scripts, sown
 from tests.proof.watching import keys_of
 
-FAULTS = (*faults_of_ways.FAULTS, *faults_of_answers.FAULTS, *faults_of_safety.FAULTS)
+FAULTS = (
+    *faults_of_ways.FAULTS,
+    *faults_of_answers.FAULTS,
+    *faults_of_safety.FAULTS,
+    *faults_of_distress.FAULTS,
+)
 
 # Only a whole script can be walked.
 WALKED = [fault for fault in FAULTS if fault.main or fault.script in (GUARD, WAY)]

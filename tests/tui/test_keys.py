@@ -11,6 +11,7 @@ from partswork.paths import places
 from partswork.tui.screens.home import Home
 from partswork.tui.screens.over import Blank, People, Told
 from partswork.tui.widgets.readings import Readings
+from partswork.wording import app as words
 from tests.plain.kept import sessions, values
 from tests.plain.scripts import own
 from tests.tui.kept import kinds
@@ -133,7 +134,7 @@ def test_people_and_blank_are_a_key_away_while_typing(question: str, editor: typ
             await someone.press("enter")
             await someone.until(lambda: not isinstance(someone.app.screen, Told))
             await someone.press("f4")
-            await someone.until(lambda: isinstance(someone.app.screen, Blank) and not someone.text, "nothing")
+            await someone.until(lambda: someone.text == words.BLANK_BACK, "nothing")
             await someone.press("f2")
             await someone.until_sees("Ada: 01")
             assert not someone.sees("so m")
@@ -154,13 +155,13 @@ def test_people_and_blank_are_a_key_away_while_typing(question: str, editor: typ
 def test_people_are_there_before_anything_else() -> None:
     async def story() -> None:
         async with at_the_app(first_time=True) as someone:
-            await someone.until_sees("it is not a treatment", "whoever can use this machine", "Ada: 01")
+            await someone.until_sees("It is not therapy", "whoever can use this machine", "Ada: 01")
             await someone.press("f2")
             await someone.until(lambda: isinstance(someone.app.screen, People), "people")
             await someone.until_sees("call now", "Ada: 01")
             await someone.press("f2", "escape")
-            await someone.until_sees("it is not a treatment")
-            await someone.press("enter")
+            await someone.until_sees("It is not therapy")
+            await someone.press("enter", "escape", "1", "enter")
             await someone.until(lambda: isinstance(someone.app.screen, Home))
 
     lives(story)

@@ -22,6 +22,7 @@ from partswork.tui.widgets.room import Room
 from partswork.wording import session as words
 from tests.tui.someone import at_the_app, lives
 
+ALL: tuple[Interlude, ...] = ("asked", "owed", "stopping", "ending", "refused", "high", "needs")
 ANSWER = Held("open", "the one who checks every door")
 KNOWN = [KnownPart(f"{n:032}", f"The part of number {n}", None, {}, "", "", 1, ()) for n in range(12)]
 
@@ -38,7 +39,7 @@ def shipped() -> Iterator[Script]:
 def above(script: Script, number: int) -> tuple[Interlude | None, Interlude | None]:
     """Return why grounding came in between before and at a step, so that the most stands above it."""
     if script.grounds and number == 0:
-        return None, max((why for why in words.INTERLUDES if why), key=lambda why: len(words.INTERLUDES[why]))
+        return None, max(ALL, key=lambda why: len(words.INTERLUDES[why]))
     return "asked", None
 
 

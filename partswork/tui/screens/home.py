@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from partswork.clock import now
 from partswork.session import TODAY, Desk
 from partswork.settings import Hidden
-from partswork.tui.actions import BEGIN, JOURNAL, LEAVE_HOME
+from partswork.tui.actions import BEGIN, JOURNAL, LEAVE_HOME, ROOM
 from partswork.tui.content import plain
 from partswork.tui.widgets.keys import Keys
 from partswork.tui.widgets.marked import Marked
@@ -56,7 +56,7 @@ class Row:
 class Home(Screen[None]):
     """What there is today."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [JOURNAL.binding(), LEAVE_HOME.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [ROOM.binding(), JOURNAL.binding(), LEAVE_HOME.binding()]
     MORE = "more.."
     """The row that asks what else to show; no practice has such an id."""
 
@@ -99,10 +99,14 @@ class Home(Screen[None]):
         with Vertical(id="top"):
             yield Static(plain(f"{moment:%A} {moment.day} {moment:%B}".lower()), id="date")
         with Vertical(id="middle"), Vertical(id="column"):
-            yield Static(plain(words.greeting(moment.hour)), id="greeting")
+            greeting = words.greeting(moment.hour)
+            if self._desk.first_time:
+                greeting += f"\n\n{words.NEW_HERE}"
+            yield Static(plain(greeting), id="greeting")
             if self._desk.demo:
                 yield Static(plain(plain_words.DEMONSTRATION), id="demonstration", classes="dim")
             yield Practices(*self._options(), id="practices")
+            yield Static(id="about")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -176,6 +180,13 @@ class Home(Screen[None]):
         """Return the groups that are shown only when asked for, where there is something in them."""
         there = {_group(entry) for entry in self._entries if not entry.findings}
         return [hidden for hidden in words.MORE_WAYS if hidden in there]
+
+    @on(OptionList.OptionHighlighted)
+    def _at(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the practice one is at is about."""
+        id = (event.option_id or "").removesuffix("..")
+        about = next((" ".join(entry.about.split()) for entry in self._entries if entry.id == id), "")
+        self.query_one("#about", Static).update(plain(about))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:

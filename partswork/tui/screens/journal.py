@@ -15,11 +15,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from partswork.session import Desk
-from partswork.tui.actions import CLOSE, READ
+from partswork.tui.actions import CLOSE, READ, ROOM
 from partswork.tui.content import plain, prose
 from partswork.tui.widgets.keys import Keys
 from partswork.tui.widgets.marked import Marked
 from partswork.wording import app as words
+from partswork.wording import session as session_words
 
 
 class Sessions(Marked):
@@ -31,7 +32,7 @@ class Sessions(Marked):
 class JournalList(Screen[None]):
     """The sessions, newest first."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding(), ROOM.binding()]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class JournalList(Screen[None]):
 class Reading(Screen[None]):
     """One session: the script's words and one's own."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding(), ROOM.binding()]
 
     def __init__(self, desk: Desk, session: str) -> None:
         super().__init__()
@@ -78,7 +79,9 @@ class Reading(Screen[None]):
             if not self._told:
                 yield Static(plain(words.READING_EMPTY), classes="dim")
             for one in self._told:
-                yield Static(prose(one.words) if one.words else plain(words.LINE_ADDED), classes="asked")
+                yield Static(
+                    prose(one.words) if one.words else plain(session_words.LINE_ADDED), classes="asked"
+                )
                 answer = words.LEFT_OUT if one.answer is None else one.answer
                 said = plain(f"{answer}  ({words.TAKEN_BACK})" if one.abandoned else answer)
                 yield Static(said, classes="dim said" if one.answer is None or one.abandoned else "said")

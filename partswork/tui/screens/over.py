@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from partswork.tui.actions import shown_key
 from partswork.tui.content import plain
-from partswork.tui.widgets.marked import Marked
+from partswork.tui.widgets.marked import Numbered
 from partswork.wording import app as words
 
 
@@ -64,6 +64,9 @@ class KeysShown(Told):
 class Blank(ModalScreen[None]):
     """Nothing to see; any key brings everything back."""
 
+    def compose(self) -> ComposeResult:
+        yield Static(plain(words.BLANK_BACK), classes="hint")
+
     def on_key(self, event: events.Key) -> None:
         event.stop()
         self.dismiss()
@@ -73,18 +76,46 @@ class Blank(ModalScreen[None]):
 
 
 class Ways(ModalScreen[str | None]):
-    """A few ways to choose from; escape chooses none."""
+    """A few ways to choose from, the first the one that changes least; escape chooses none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+    ]
+    AUTO_FOCUS = ""
 
-    def __init__(self, lines: Sequence[str], ways: Sequence[str]) -> None:
+    def __init__(
+        self, lines: Sequence[str], ways: Sequence[str], hint: str = "", *, marked: bool = True
+    ) -> None:
+        """Begin.
+
+        Args:
+            lines: what is said above them.
+            ways: what can be chosen.
+            hint: what is said below them.
+            marked: whether the first is marked.
+        """
         super().__init__()
-        self._lines, self._ways = lines, ways
+        self._lines, self._ways, self._hint, self._marked = lines, ways, hint, marked
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="over", can_focus=False):
             yield Static(plain("\n\n".join(self._lines)))
-            yield Marked(*(Option(plain(way), id=f"way-{n}") for n, way in enumerate(self._ways)))
+            yield Numbered(*(Option(plain(way), id=f"way-{n}") for n, way in enumerate(self._ways)))
+            if self._hint:
+                yield Static(plain(self._hint), classes="hint")
+
+    def on_mount(self) -> None:
+        ways = self.query_one(Numbered)
+        ways.highlighted = 0 if self._marked else None
+        # What is said comes first, also where there is little room.
+        self.set_focus(ways, scroll_visible=False)
+
+    def action_page(self, by: int) -> None:
+        """Go on in what is said, or back."""
+        room = self.query_one(VerticalScroll)
+        room.scroll_relative(y=by * max(1, room.size.height - 1), animate=False)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -17,7 +17,7 @@ from partswork.errors import CannotTake, JournalError
 from partswork.guide import Beat, Ending, Impasse
 from partswork.script.steps import Ask, Locate, NamePart
 from partswork.session import KnownPart, Session
-from partswork.tui.actions import BACK, GROUND, SITTING
+from partswork.tui.actions import BACK, GROUND, PEOPLE, SITTING, key_here
 from partswork.tui.content import plain
 from partswork.tui.messages import (
     Finished,
@@ -25,6 +25,7 @@ from partswork.tui.messages import (
     LeftOut,
     LineWanted,
     NameGiven,
+    NothingChosen,
     ReadingWanted,
     WentOn,
     Written,
@@ -106,6 +107,10 @@ class Sitting(Screen[None]):
         name = event.name
         self._keep(lambda: self._session.answer(self._session.part_called(name)))
 
+    @on(NothingChosen)
+    def _nothing_chosen(self) -> None:
+        self._room.tell(words.NOTHING_CHOSEN)
+
     @on(LeftOut)
     def _left_out(self) -> None:
         if isinstance(self._session.beat, Ending):
@@ -155,14 +160,14 @@ class Sitting(Screen[None]):
             if await self.may_leave("asked"):
                 self.dismiss()
             return
-        ways = [words.STAY, words.STOP]
-        if self._session.kept:
-            ways = [words.STAY, words.PAUSE, words.STOP, words.DISCARD]
-        chosen = await self.app.push_screen_wait(Ways([words.LEAVING], ways))
+        stop = words.STOP_NOW if self._session.stopping else words.STOP
+        ways = [words.STAY, words.PAUSE, stop, words.DISCARD] if self._session.kept else [words.STAY, stop]
+        hint = words.leaving(key_here(self, PEOPLE))
+        chosen = await self.app.push_screen_wait(Ways([words.LEAVING], ways, hint))
         if chosen == words.PAUSE:
             if await self.may_leave("asked"):
                 self.dismiss()
-        elif chosen == words.STOP:
+        elif chosen == stop:
             self._turn_from_here(self._session.stop)
         elif chosen == words.DISCARD:
             sure = await self.app.push_screen_wait(
@@ -252,7 +257,9 @@ class Sitting(Screen[None]):
                 draft, known = await self._aside(beat)
                 await self._room.show_beat(beat, control_for(beat, draft, known, kept=kept))
             case Ending():
-                await self._room.show_lines(self._ending(beat), Closing() if kept else Resting())
+                await self._room.show_lines(
+                    self._ending(beat), Closing(marked=not beat.people) if kept else Resting()
+                )
             case Impasse():
                 await self._room.show_lines([plain_words.impasse(beat.name, kept=kept)], Resting())
         self.query_one(Keys).look()
@@ -279,4 +286,6 @@ class Sitting(Screen[None]):
         lines.append(plain_words.ended(stopped=stopped, kept=session.kept, people=ending.people))
         if session.met and not ending.people:
             lines.append(session_words.here_with(session.met))
+        if ending.people or stopped:
+            lines.append(words.people_again(key_here(self, PEOPLE)))
         return lines

@@ -15,11 +15,21 @@ from textual.widgets.option_list import Option
 
 from partswork.script.words import Prose
 from partswork.tui.content import plain, prose
-from partswork.tui.messages import Given, LeftOut, NameGiven
+from partswork.tui.messages import Given, LeftOut, NameGiven, NothingChosen
 from partswork.tui.widgets.drafting import Drafting
 from partswork.tui.widgets.marked import Marked, Numbered
 from partswork.tui.widgets.toggles import Toggles
 from partswork.wording import app as words
+
+
+class Options(Numbered):
+    """What can be chosen; says so where nothing is yet."""
+
+    def action_select(self) -> None:
+        if self.highlighted is None:
+            self.post_message(NothingChosen())
+        else:
+            super().action_select()
 
 
 class Choosing(Vertical):
@@ -34,8 +44,8 @@ class Choosing(Vertical):
             Option(Content.assemble((f"{number}  ", "dim"), prose(label)), id=key)
             for number, (key, label) in enumerate(self._labels.items(), 1)
         ]
-        yield Numbered(*options, id="options")
-        yield Static(plain(words.CHOOSING), classes="hint")
+        yield Options(*options, id="options")
+        yield Static(plain(words.CHOOSING_OR_NOT if self._optional else words.CHOOSING), classes="hint")
         if self._optional:
             with Horizontal(classes="ways"):
                 yield Button(plain(words.LEAVE_OUT), id="leave-out", compact=True)

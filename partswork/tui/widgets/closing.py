@@ -18,13 +18,21 @@ from partswork.wording import app as words
 
 
 class Closing(Vertical):
-    """Finish, read what was written, or add a line for later. Nothing hangs on it, so the first is marked."""
+    """Finish, read what was written, or add a line for later."""
 
     WAYS: ClassVar[dict[str, type[Message]]] = {
         words.FINISH: Finished,
         words.READ_IT: ReadingWanted,
         words.ADD_LINE: LineWanted,
     }
+
+    def __init__(self, *, marked: bool) -> None:
+        """Begin; the first is `marked` unless a sleepy Enter would take away who to call."""
+        super().__init__()
+        self._marked = marked
+
+    def on_mount(self) -> None:
+        self.query_one(Numbered).highlighted = 0 if self._marked else None
 
     def compose(self) -> ComposeResult:
         yield Numbered(*(Option(plain(way)) for way in self.WAYS), id="ways")

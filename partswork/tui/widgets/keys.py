@@ -29,7 +29,7 @@ class Keys(Widget):
             works: whether the action of an id does something now.
         """
         super().__init__()
-        self._works = works
+        self.works = works
         self._told: list[Binding] = []
 
     def on_mount(self) -> None:
@@ -45,7 +45,7 @@ class Keys(Widget):
             self.refresh()
 
     def _is_told(self, binding: Binding) -> bool:
-        return binding.show and binding.id in BY_ID and self._works(binding.id)
+        return binding.show and binding.id in BY_ID and self.works(binding.id)
 
     def render(self) -> Content:
         sides: tuple[list[Content], list[Content]] = ([], [])

@@ -21,6 +21,9 @@ class Marked(OptionList):
         # How a list of Textual's own keeps room for a mark: `SelectionList`.
         return len(MARK)
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def render_line(self, y: int) -> Strip:
         strip = super().render_line(y)
         line = self.scroll_offset.y + y

@@ -18,10 +18,12 @@ from textual.widgets import Button
 from partswork.cleaning import clean
 from partswork.tui.actions import digits
 from partswork.tui.content import plain
-from partswork.tui.messages import Given, LeftOut
+from partswork.tui.messages import Given, LeftOut, NothingChosen
 from partswork.wording import app as words
 
 Mark = int | str
+TOGETHER = 1.5
+"""Seconds within which two digits are one number."""
 NARROW = 48
 """Columns below which a row of eleven numbers is drawn closer."""
 
@@ -85,8 +87,7 @@ class ScaleRow(Widget, can_focus=True):
 
     def action_give(self) -> None:
         """Give what is chosen."""
-        if self.chosen is not None:
-            self.post_message(Given(self.chosen))
+        self.post_message(Given(self.chosen) if self.chosen is not None else NothingChosen())
 
     def action_mark(self, mark: str) -> None:
         """Choose an answer that is no number, where there is one."""
@@ -94,11 +95,16 @@ class ScaleRow(Widget, can_focus=True):
             self.chosen = mark
 
     def action_digit(self, typed: int) -> None:
-        """Choose by digits; two typed soon after one another are one number."""
+        """Choose by digits; two typed soon after one another are one number.
+
+        A 0 after a 1 is a ten however slowly it comes: taken for calm, it would open what a ten closes.
+        """
         digit = str(typed)
         before, at = self._typed
         now = monotonic()
-        both = before + digit if now - at < 1.5 else digit
+        if digit == "0" and self.chosen == 1:
+            before, at = "1", now
+        both = before + digit if now - at < TOGETHER else digit
         number = both if self._least <= int(both) <= self._most else digit
         self._typed = (number, now)
         if self._least <= int(number) <= self._most:

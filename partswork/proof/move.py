@@ -1,0 +1,42 @@
+"""A way on from a state, while it is being gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from partswork.proof.answering import Said
+from partswork.proof.looks import Value
+
+END = -1
+"""The place behind every end."""
+NOWHERE = -2
+"""No place at all."""
+
+
+@dataclass(slots=True)
+class Move:
+    """One way on from a state.
+
+    Attributes:
+        source: the state.
+        said: what was said there, None where it follows by itself.
+        place: where one is.
+        held: the answers held; changed on the way.
+        ghost: the guide would have turned away, or could not have gone on.
+        trail: the places shown on the way.
+        quiet: how many instructions were gone through before, between and behind them.
+    """
+
+    source: int
+    said: Said | None
+    place: int
+    held: dict[int, Value]
+    ghost: bool
+    trail: list[int]
+    quiet: list[int] = field(default_factory=lambda: [0])
+
+    def copy(self, **changes: Any) -> Move:
+        """Return another move that has come the same way."""
+        own = {"held": dict(self.held), "trail": [*self.trail], "quiet": [*self.quiet]}
+        return replace(self, **{**own, **changes})
