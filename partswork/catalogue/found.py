@@ -64,13 +64,24 @@ class Found:
         """The findings that keep it from being run."""
         return tuple(finding for finding in self.findings if finding.severity == "error")
 
+    @property
+    def proved_with_the_rest(self) -> bool:
+        """Whether it is one of the built-in scripts: those are proved before they are given away."""
+        return self.source == "built-in"
+
+    @property
+    def not_proved(self) -> bool:
+        """Whether it can be run, but was too large to be proved: whoever runs it is told."""
+        proof = self.proof if not self.proved_with_the_rest else None
+        return proof is not None and not proof.broken and "not proved" in proof.promises.values()
+
     def usable(self) -> Bundle:
         """Return the bundle.
 
         Raises:
             ScriptUnusable: it has errors, breaks a promise, or is only shared.
         """
-        if self.bundle is None or self.errors:
+        if self.bundle is None or (not self.proved_with_the_rest and self.errors):
             raise ScriptUnusable(words.script_has_errors(str(self.file), len(self.errors)))
         if self.bundle.script.shared:
             raise ScriptUnusable(words.ONLY_SHARED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from partswork.catalogue.entries import INDEX, entry_as_json
 from partswork.catalogue.folders import library_folder, script_files
@@ -13,14 +14,16 @@ def index_text() -> str:
     """Return the index as it should stand for the scripts that are there.
 
     Raises:
-        ValueError: a built-in script cannot be read.
+        ValueError: a built-in script cannot be read, or something was found in it.
     """
     listed = []
     folder = library_folder()
     for path in script_files(folder):
-        entry = read_found(path, folder).entry()
-        if entry.findings:
+        found = read_found(path, folder)
+        proof = found.proof
+        if proof is None or found.findings:
             raise ValueError(path.name)
+        entry = replace(found.entry(), minutes=proof.minutes)
         told = entry_as_json(entry)
         told["file"] = path.name
         del told["findings"], told["source"]

@@ -116,11 +116,13 @@ def _usable(found: Found) -> Found:
     """Return a script that can be run; if it cannot, tell why on standard error."""
     from partswork.cli.telling import told
 
-    if found.errors:
+    if not found.proved_with_the_rest or found.bundle is None:
         for finding in found.errors:
             remark(told(finding, found.file.name))
             remark("")
     found.usable()
+    if found.not_proved:
+        remark(session_words.NOT_PROVED)
     return found
 
 

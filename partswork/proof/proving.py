@@ -29,6 +29,7 @@ class Proof:
         screens_most: the most steps that are shown in one session; None where not known.
         seconds_least: the least timed seconds; None where not known.
         seconds_most: the most; None where not known.
+        minutes: the least and the most, reading and answering counted in; None where not known.
         stories: how one comes to each finding that has a story, by its code and place.
     """
 
@@ -38,6 +39,7 @@ class Proof:
     screens_most: int | None = None
     seconds_least: int | None = None
     seconds_most: int | None = None
+    minutes: tuple[int, int] | None = None
     stories: Mapping[tuple[str, Mark], Story] = field(default_factory=dict)
     _ahead: Mapping[Where, Left] = field(default_factory=dict, repr=False)
 
@@ -123,6 +125,7 @@ class _Proving:
             whole.screens_most,
             whole.seconds_least,
             whole.seconds_most,
+            whole.minutes,
             telling.stories,
             ahead,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from types import TracebackType
@@ -29,10 +29,13 @@ from partswork.guide import (
     live,
 )
 from partswork.journal import JSON, Journal, KnownPart, Lease, NewRecord, new_id
+from partswork.script.model import Bundle
 from partswork.script.steps import NamePart, Question, Rate, may_skip
 from partswork.session.parts import met, named, part_called, remembered
 from partswork.session.recording import LINE, cleaned, record_of
 from partswork.wording import session as words
+
+_About = Mapping[str, JSON] | None
 
 
 class Session(AbstractContextManager["Session"]):
@@ -91,6 +94,11 @@ class Session(AbstractContextManager["Session"]):
         return self._walk.bundle.script.title
 
     @property
+    def bundle(self) -> Bundle:
+        """The script, with every shared one it reaches."""
+        return self._walk.bundle
+
+    @property
     def number(self) -> int:
         """Which question of the session is at hand, from 1."""
         return 1 + sum(isinstance(event, Answered | Skipped) for event in live(self._walk.events))
@@ -120,8 +128,6 @@ class Session(AbstractContextManager["Session"]):
         """The parts met so far, the one met last first."""
         return self._journal.parts()
 
-    # What the person does.
-
     def go_past(self) -> None:
         """Go past a calm beat."""
         if self._caught_up():
@@ -147,7 +153,7 @@ class Session(AbstractContextManager["Session"]):
         parts = []
         if isinstance(step, NamePart) and isinstance(kept, PartGiven):
             parts = named(self._walk, self._journal, step, kept, self.id, self._moment)
-        self._follow(Answered(new_id(), asked, kept), before=parts, remember=remember)
+        self._follow(Answered(new_id(), asked, kept), parts, remember)
 
     def skip(self) -> None:
         """Pass the question at hand over.
@@ -216,8 +222,6 @@ class Session(AbstractContextManager["Session"]):
             self._journal.append([line], clears_draft=(self.id, LINE))
             self._line_id = new_id()
 
-    # Words on their way.
-
     def keep_draft(self, text: str) -> None:
         """Keep what is written so far for the question at hand."""
         question = self._draft_key()
@@ -246,34 +250,23 @@ class Session(AbstractContextManager["Session"]):
         asked = self.beat.asked if isinstance(self.beat, Beat) else None
         return f"{asked.section}|{asked.name}|{asked.visit}" if asked is not None else None
 
-    def _follow(
-        self,
-        event: Event,
-        *,
-        before: list[NewRecord] | None = None,
-        remember: Mapping[str, JSON] | None = None,
-    ) -> None:
+    def _follow(self, event: Event, before: Sequence[NewRecord] = (), remember: _About = None) -> None:
         """Let something happen, with all that arises from it."""
         walk = self._walk.follow(event)
-        self._keep(walk, (event, *walk.arisen), before=before, remember=remember)
+        self._keep(walk, (event, *walk.arisen), before, remember)
 
     def _keep(
-        self,
-        walk: Walk,
-        events: tuple[Event, ...],
-        *,
-        before: list[NewRecord] | None = None,
-        remember: Mapping[str, JSON] | None = None,
+        self, walk: Walk, events: Sequence[Event], before: Sequence[NewRecord] = (), remember: _About = None
     ) -> None:
         """Commit what happened, then advance."""
-        records = before or []
+        records = [*before]
         for event in events:
             about = remember if isinstance(event, Answered) else None
             records.append(record_of(event, self.id, self._moment, remember=about))
         given = any(isinstance(event, Answered | Skipped) for event in events)
         question = self._draft_key() if given else None
         if records:
-            self._tried = (walk, events, records[-1].id)
+            self._tried = (walk, tuple(events), records[-1].id)
             self._journal.append(records, clears_draft=(self.id, question) if question else None)
         self._walk, self._tried = walk, None
 

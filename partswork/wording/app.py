@@ -120,6 +120,7 @@ ADD_LINE = "Add a line for later"
 LINE_ASKED = "A line for later, for when you read this again."
 TAKE_UP = "You were here before. What you said is kept."
 ELSEWHERE = "Another window is in this just now. What is kept so far can be read in the journal."
+NOT_PROVED_LEAVE, NOT_PROVED_BEGIN = "Leave it", "Begin all the same"
 LEAVE_THERE, BEGIN_HERE = "Leave it there", "Begin another here"
 CLOSE = "enter or escape closes"
 KEYS_TITLE = "Keys that work here"
@@ -149,6 +150,16 @@ def greeting(hour: int) -> str:
 def leaving(people: str) -> str:
     """Say how to choose a way to leave; `people` is a key."""
     return f"arrows, then enter · esc stays here · {people} people to call"
+
+
+def minutes(most: int) -> str:
+    """Say about how long a practice takes at most."""
+    return "About a minute." if most == 1 else f"Up to about {most} minutes."
+
+
+def minutes_left(most: int) -> str:
+    """Say about how long it may still take at most."""
+    return "about a minute left" if most == 1 else f"up to about {most} minutes left"
 
 
 def people_again(key: str) -> str:

@@ -64,6 +64,10 @@ BEFORE_THE_FIRST = (
     "What you write stays on this machine, in one file. Until there is a passphrase, whoever can use this machine as "
     "you could read it. Nobody reads it for you, so nobody will come because of it.",
 )
+NOT_PROVED = (
+    "This practice is too large to be proved: some way through it may be unkind. partswork itself still keeps every no "
+    "that is said, and still stops inner work when it gets too much."
+)
 LINE_ADDED = "For later"
 REQUIRED = (
     "This one needs some answer before going on. If none fits, you can go back, or stop. Either is fine."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+import networkx
 import pytest
 
 from partswork.proof.classes import CAREFREE, Care
@@ -145,7 +146,6 @@ def _same(bundle: Bundle, care: Care) -> None:
 
 @pytest.mark.parametrize("one", [*made("mutant", 6), *made("random", 6)], ids=str)
 def test_networkx_comes_to_the_same_places_and_figures(one: Made) -> None:
-    networkx = pytest.importorskip("networkx")
     found = searched(one.bundle())
     program = found.program
     places = networkx.DiGraph(

@@ -185,7 +185,7 @@ class Home(Screen[None]):
     def _at(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the practice one is at is about."""
         id = (event.option_id or "").removesuffix("..")
-        about = next((" ".join(entry.about.split()) for entry in self._entries if entry.id == id), "")
+        about = next((_told(entry) for entry in self._entries if entry.id == id), "")
         self.query_one("#about", Static).update(plain(about))
 
     @on(OptionList.OptionSelected)
@@ -203,3 +203,8 @@ class Home(Screen[None]):
 
 def _group(entry: Entry) -> str:
     return "ketamine" if "ketamine" in entry.tags else entry.depth
+
+
+def _told(entry: Entry) -> str:
+    length = words.minutes(entry.minutes[1]) if entry.minutes else ""
+    return " ".join([*entry.about.split(), length])

@@ -11,14 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Static
 
 from partswork.errors import CannotTake, JournalError
 from partswork.guide import Beat, Ending, Impasse
 from partswork.script.steps import Ask, Locate, NamePart
 from partswork.session import KnownPart, Session
 from partswork.tui.actions import BACK, GROUND, PEOPLE, SITTING, key_here
-from partswork.tui.content import plain
 from partswork.tui.messages import (
     Finished,
     Given,
@@ -35,6 +33,7 @@ from partswork.tui.widgets.calm import Resting
 from partswork.tui.widgets.closing import Closing
 from partswork.tui.widgets.control import control_for
 from partswork.tui.widgets.drafting import Drafting
+from partswork.tui.widgets.heading import Heading
 from partswork.tui.widgets.keys import Keys
 from partswork.tui.widgets.room import Room
 from partswork.tui.widgets.writing import Writing
@@ -68,7 +67,7 @@ class Sitting(Screen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="top"):
-            yield Static(plain(self._session.title), id="title")
+            yield Heading(self._session)
         yield self._room
         yield Keys(self._works)
 
@@ -263,6 +262,7 @@ class Sitting(Screen[None]):
             case Impasse():
                 await self._room.show_lines([plain_words.impasse(beat.name, kept=kept)], Resting())
         self.query_one(Keys).look()
+        self.query_one(Heading).look()
 
     async def _aside(self, beat: Beat | Ending) -> tuple[str, list[KnownPart]]:
         """Return what was written for a question and not given yet, and the parts met so far."""
