@@ -33,7 +33,7 @@ async def play(someone: Someone, plan: Plan) -> None:
             await do(someone, plan.next(someone.session))
         control = await someone.until_asked(control)
     assert not isinstance(someone.session.beat, Beat)
-    await someone.press("enter")
+    await someone.press("1", "enter")
     await someone.until(lambda: someone.control is None, "home")
 
 

@@ -193,7 +193,7 @@ def test_no_word_of_anyone_acts_on_the_terminal() -> None:
         window.sees(*shown("a-place")).moves_to(app_words.OWN_PLACE).pastes(f"three {SHORT_PASTED}")
         window.sees(f"three {SHORT_SEEN}").types(ENTER)
         window.sees("the-answers", *shown("a-draft", "stay", "red"), f"three {SHORT_SEEN}").types(ENTER)
-        window.sees("a-person").waits(lambda: state() == "complete", "the end").types(ENTER)
+        window.sees("a-person").waits(lambda: state() == "complete", "the end").types("1" + ENTER)
         window.sees("Daily check-in", "a-title").moves_to(BROKEN, END).types(ENTER).sees(app_words.CLOSE)
         window.types(ESCAPE).sees_no_more(app_words.CLOSE).types("j").sees_no_more("Daily check-in")
         window.types(ENTER).sees(*shown("a-question", "a-draft"))

@@ -25,7 +25,7 @@ TRIES = 5
 def at_the_first() -> Window:
     """Begin, and write a letter that is kept."""
     own("mine", TWO_WORDS)
-    window = Window("run", "mine").sees(session_words.BEFORE_THE_FIRST[0]).types(ENTER)
+    window = Window("run", "mine").sees(session_words.BEFORE_THE_FIRST[0]).types("1" + ENTER)
     window.sees("The first?").types("x").sees("x")
     return window.waits(lambda: draft("main|first|1") == "x", "the draft")
 

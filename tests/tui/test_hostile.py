@@ -112,7 +112,7 @@ def test_in_every_place_of_a_script_and_in_every_answer(harm: str) -> None:
                 else:
                     await in_the_app.do(someone, Deed("answer", answers[beat.asked.name]))
                 control = await someone.until_asked(control)
-            await someone.press("enter")
+            await someone.press("1", "enter")
             await someone.until(lambda: someone.control is None, "home")
             await someone.until_sees(seen)
             harmless(someone)

@@ -26,8 +26,8 @@ finally:
 
 def _loaded_for_home(told: Path) -> set[str]:
     """Open the program on its home, leave it there, and return what it has imported by then."""
-    with Desk(places()):
-        # From here on it is not the first time, which has something to say before home.
+    # From here on it is not the first time, which has something to say before home.
+    with Desk(places()) as desk, desk.begin(desk.find("arriving")):
         pass
     with Person(command=(sys.executable, "-c", _TELLING, str(told))) as person:
         person.sees(words.TODAY[None]).types("\x11")

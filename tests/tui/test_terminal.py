@@ -36,7 +36,7 @@ PARAGRAPHS = (
 
 def at(*arguments: str) -> Window:
     """Start, and go past what is told the first time."""
-    return Window(*arguments).sees(session_words.BEFORE_THE_FIRST[0]).types(ENTER)
+    return Window(*arguments).sees(session_words.BEFORE_THE_FIRST[0]).types("1" + ENTER)
 
 
 def at_the_second() -> Window:
@@ -117,7 +117,7 @@ def test_a_window_closed_behind_a_shell_that_stays() -> None:
         "sys.exit(subprocess.call([sys.executable, '-m', 'partswork', 'run', 'mine']))"
     )
     with Window(command=[sys.executable, "-c", shell]) as window:
-        window.sees(session_words.BEFORE_THE_FIRST[0]).types(ENTER)
+        window.sees(session_words.BEFORE_THE_FIRST[0]).types("1" + ENTER)
         window.sees("The first?").types("half").sees("half").closes()
         assert window.left_with() == 130
     assert (draft("main|first|1"), newest(places())[-1].kind) == ("half", "paused")
