@@ -36,6 +36,8 @@ class WatchedDesk(Desk):
     """A desk that remembers the session it opened last, and takes scripts as they are, proved or not."""
 
     session: Session | None = None
+    journal_is_new = False
+    """Whether it would have been the first time."""
     gate: threading.Event | None = None
     """What a session that has begun waits for, as for a slow disk."""
 
@@ -181,7 +183,7 @@ async def at_the_app(
     """Run the app over the home of the test; unless asked for, past what is told the first time."""
     desk = WatchedDesk(places())
     with desk:
-        desk.first_time = first_time
+        desk.journal_is_new, desk.first_time = desk.first_time, first_time
         app = PartsworkApp(desk, PEOPLE, begin)
         async with app.run_test(size=size, notifications=True, tooltips=True):
             someone = Someone(app, desk)

@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 from partswork.paths import places
 from partswork.tui.screens.home import Home
 from partswork.tui.screens.over import Blank, People, Told
+from partswork.tui.widgets import scale
 from partswork.tui.widgets.readings import Readings
 from partswork.wording import app as words
 from tests.plain.kept import sessions, values
@@ -214,5 +215,35 @@ def test_keys_typed_ahead_count_in_their_order(question: str, keys: list[str], v
             for key in keys:
                 someone.send(key)
             assert await answered(someone) == value
+
+    lives(story)
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"), [(["1", "0"], 10), (["2", "0"], 0), (["1", "3"], 3), (["1", "right", "0"], 0)]
+)
+def test_a_slow_ten_is_no_calm(digits: list[str], value: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As if every digit came long after the one before.
+    monkeypatch.setattr(scale, "TOGETHER", 0.0)
+    script = one_question("distress: How stirred up?")
+
+    async def story() -> None:
+        async with at_the_app(script) as someone:
+            await someone.until_asked()
+            await someone.press(*digits, "enter")
+            assert await answered(someone) == value
+
+    lives(story)
+
+
+@pytest.mark.parametrize("question", ["distress: How stirred up?", CHOICE])
+def test_an_enter_too_early_is_told(question: str) -> None:
+    script = one_question(question)
+
+    async def story() -> None:
+        async with at_the_app(script) as someone:
+            await someone.until_asked()
+            await someone.press("enter")
+            await someone.until_sees(words.NOTHING_CHOSEN)
 
     lives(story)

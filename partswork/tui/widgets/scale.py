@@ -102,9 +102,8 @@ class ScaleRow(Widget, can_focus=True):
         digit = str(typed)
         before, at = self._typed
         now = monotonic()
-        if digit == "0" and self.chosen == 1:
-            before, at = "1", now
-        both = before + digit if now - at < TOGETHER else digit
+        ten = digit == "0" and self.chosen == 1
+        both = "10" if ten else before + digit if now - at < TOGETHER else digit
         number = both if self._least <= int(both) <= self._most else digit
         self._typed = (number, now)
         if self._least <= int(number) <= self._most:
