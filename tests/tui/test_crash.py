@@ -1,4 +1,4 @@
-"""When partswork itself breaks, it says so in a sentence: no values, no traceback, and nothing said is lost."""
+"""When partswork itself breaks, it says so in a sentence: no values, no traceback, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from partswork.paths import places
 from partswork.session import Desk
 from tests.plain.kept import sessions, state
-from tests.plain.scripts import own
+from tests.plain.scripts import TWO_WORDS, own
 from tests.tui.window import ENTER, Window
 
 SECRET = "a word nobody else may read"
