@@ -6,8 +6,9 @@ import sys
 
 from partswork.paths import places
 from partswork.session import Desk
+from partswork.wording import plain as plain_words
 from tests.plain.kept import sessions, state
-from tests.plain.scripts import TWO_WORDS, own
+from tests.plain.scripts import own
 from tests.tui.window import ENTER, Window
 
 SECRET = "a word nobody else may read"
@@ -43,4 +44,4 @@ def test_a_fault_tells_no_values_and_loses_nothing() -> None:
     assert len(sessions()) == 2
     assert state() == "paused"
     with Window("run", "mine") as window:
-        window.sees("Continue").types(ENTER).sees("The second?")
+        window.sees(plain_words.CONTINUE).types(ENTER).sees("The second?")
