@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from partswork.paths import places
 from partswork.people import to_call
@@ -23,6 +24,7 @@ from partswork.settings import Person, Settings
 from partswork.tui import PartsworkApp
 from partswork.tui.picture import without_addresses
 from partswork.tui.screens.sitting import Sitting
+from partswork.tui.widgets.closing import Closing
 
 SIZE = (80, 24)
 EVENING = "2026-11-21T19:40:00+00:00"
@@ -39,8 +41,12 @@ class Drawing:
         self._app, self._pilot = app, pilot
         self.pictures: dict[str, str] = {}
 
-    def draw(self, name: str) -> None:
-        """Draw what is on the screen."""
+    async def draw(self, name: str) -> None:
+        """Draw what is on the screen, once it also says about how long is left."""
+        async with asyncio.timeout(PATIENCE):
+            while not self._is_whole:
+                await asyncio.sleep(0.01)
+        await self._pilot.pause()
         self.pictures[f"{name}.svg"] = without_addresses(self._app.export_screenshot(title="partswork"))
 
     async def press(self, *keys: str) -> None:
@@ -58,6 +64,14 @@ class Drawing:
         await self._pilot.pause()
 
     @property
+    def _is_whole(self) -> bool:
+        screen = self._app.screen
+        if not isinstance(screen, Sitting):
+            return True
+        told = str(screen.query_one("#left", Static).content)
+        return bool(told) != bool(screen.query(Closing))
+
+    @property
     def _step(self) -> object:
         screen = self._app.screen
         return next(iter(screen.query("#control > *")), None) if isinstance(screen, Sitting) else None
@@ -72,29 +86,29 @@ async def everything() -> dict[str, str]:
         async with app.run_test(size=SIZE) as pilot:
             someone = Drawing(app, pilot)
             await someone.press()
-            someone.draw("home")
+            await someone.draw("home")
             await someone.go_on("enter")
             await someone.go_on(ONE_MINUTE, "enter")
             await someone.press("3")
-            someone.draw("distress")
+            await someone.draw("distress")
             await someone.go_on("enter")
             await someone.go_on(A_PART, "enter")
             await someone.go_on(*"the Hurrier", "enter")
             await someone.go_on("right", "down", "space", "tab", "tab", "enter")
             await someone.press(*"Leave the phone in the hall until eight.")
-            someone.draw("writing")
+            await someone.draw("writing")
             await someone.press("tab")
             await someone.go_on("enter")
             await someone.go_on("2", "enter")
             await someone.go_on("enter")
-            someone.draw("afterwards")
+            await someone.draw("afterwards")
             await someone.press("enter", "down", "down", "down")
             await someone.go_on("enter")
             await someone.go_on("enter")
             await someone.go_on("2", "enter")
             await someone.press("3", "down", "4", "down", "2", "down", "5", "down", "1", "down", "down")
             await someone.press("3", "down", "5", "up", "up", "3")
-            someone.draw("readings")
+            await someone.draw("readings")
             return someone.pictures
 
 
