@@ -22,6 +22,7 @@ about: |
 if_they_stop: grounding
 steps:
 {steps}
+  - end: complete
 """
 
 
