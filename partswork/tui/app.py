@@ -90,7 +90,7 @@ class PartsworkApp(EnduringApp):
         return remarks
 
     def get_default_screen(self) -> Screen[None]:
-        return Home(self._desk, lambda: self._preferences.settings.show)
+        return Home(self._desk, self._preferences.shown, later=self._begin is not None)
 
     async def on_mount(self) -> None:
         self.watch_for_the_end()
@@ -281,6 +281,8 @@ class PartsworkApp(EnduringApp):
             self.push_screen(Told([error.sentence]))
         finally:
             self._open = False
+            for home in (one for one in self.screen_stack if isinstance(one, Home)):
+                await home.appear()
 
     def sitting_in(self, session: Session) -> Sitting:
         """Return the screen of a session."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from partswork.errors import PartsworkError
-from partswork.settings import Settings
+from partswork.settings import Hidden, Settings
 
 
 @dataclass
@@ -20,6 +20,10 @@ class Preferences:
 
     settings: Settings
     file: Path | None = None
+
+    def shown(self) -> frozenset[Hidden]:
+        """Return what home shows besides what everyone sees."""
+        return self.settings.show
 
     def set(self, key: str, value: str | bool | frozenset[str]) -> str:
         """Set one thing, and keep it; return what is to be said where it could not be kept."""

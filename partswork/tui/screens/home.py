@@ -81,19 +81,22 @@ class Home(Screen[None]):
             super().__init__()
             self.hidden = hidden
 
-    def __init__(self, desk: Desk, shown: Callable[[], frozenset[Hidden]]) -> None:
+    def __init__(self, desk: Desk, shown: Callable[[], frozenset[Hidden]], *, later: bool = False) -> None:
         """Begin.
 
         Args:
             desk: what there is and what was kept.
             shown: what they chose to see besides what everyone sees.
+            later: something else comes first; there is nothing to see until `appear`.
         """
         super().__init__()
-        self._desk, self._shown = desk, shown
+        self._desk, self._shown, self._later = desk, shown, later
         self._entries: list[Entry] = []
         self._narrow = False
 
     def compose(self) -> ComposeResult:
+        if self._later:
+            return
         moment = now()
         self._narrow = self.app.size.width < NARROW
         with Vertical(id="top"):
@@ -110,9 +113,21 @@ class Home(Screen[None]):
         yield Keys()
 
     def on_mount(self) -> None:
-        practices = self.query_one(Practices)
-        practices.highlighted = 0
-        practices.focus()
+        if not self._later:
+            self._begin_at_the_first()
+
+    async def appear(self) -> None:
+        """Be there, if it was for later."""
+        if self._later:
+            self._later = False
+            await self.recompose()
+            self._begin_at_the_first()
+
+    def _begin_at_the_first(self) -> None:
+        # There are none where the app ends just now.
+        for practices in self.query(Practices):
+            practices.highlighted = 0
+            practices.focus()
 
     def on_screen_resume(self) -> None:
         self.look()
@@ -125,6 +140,8 @@ class Home(Screen[None]):
 
     def look(self) -> None:
         """Look again what there is, and stay at the same line."""
+        if self._later:
+            return
         practices = self.query_one(Practices)
         here = practices.highlighted_option
         with self.app.batch_update():
