@@ -28,7 +28,6 @@ from partswork.tui.widgets.breath import Breath
 from partswork.tui.widgets.calm import Quiet, Resting
 from partswork.tui.widgets.choices import Choosing, ChoosingMany, Naming
 from partswork.tui.widgets.places import Placing
-from partswork.tui.widgets.readings import Readings, Scanning
 from partswork.tui.widgets.scale import ScaleRow, Scaling
 from partswork.tui.widgets.writing import Writing
 from partswork.wording import app as words
@@ -70,6 +69,9 @@ def control_for(beat: Beat, draft: str, known: Sequence[KnownPart], *, kept: boo
             key = before if isinstance(before, str) else None
             return Choosing(beat.labels, key, optional=step.optional)
         case Scan():
+            # Imported here: the largest of the widgets, for one practice in many.
+            from partswork.tui.widgets.readings import Readings, Scanning
+
             labels = {name: str(label) for name, label in beat.labels.items()}
             meanings = {name: str(meaning) for name, meaning in beat.meanings.items()}
             said_before = before if isinstance(before, dict) else {}
