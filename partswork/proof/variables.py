@@ -73,8 +73,3 @@ class Variables:
             lowest = looks & -looks
             yield self._sights[lowest.bit_length() - 1]
             looks ^= lowest
-
-    @property
-    def all_looks(self) -> int:
-        """Every look there is."""
-        return (1 << len(self._sights)) - 1

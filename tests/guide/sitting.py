@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import indent
 
 from partswork.guide import (
     Answered,
@@ -47,6 +48,20 @@ def script(body: str, *, depth: str = "deep", grounding: str = GROUNDING, **shar
     texts["grounding"] = f"shared: yes\ngrounds: yes\nsteps:\n  - {grounding}"
     texts |= {id.replace("_", "-"): f"shared: yes\n{rest}" for id, rest in shared.items()}
     return joined("main", {id: _HEAD.format(id=id) + text + "\n" for id, text in texts.items()})
+
+
+def far_in(steps: str) -> str:
+    """Return sections for `script`: distress is asked, then these steps come in something deep."""
+    return f"""\
+sections:
+  - id: arriving
+    steps:
+      - distress: How stirred up?
+  - id: far-in
+    deep: yes
+    needs: distress is low
+    steps:
+{indent(steps, "      ")}"""
 
 
 class Sitting:

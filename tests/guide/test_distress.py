@@ -6,7 +6,7 @@ import pytest
 
 from partswork.guide import Beat, Ending, Value
 from partswork.script.distress import band
-from tests.guide.sitting import Sitting, script
+from tests.guide.sitting import Sitting, far_in, script
 
 TABLE: list[tuple[Value | None, int | None, bool, str]] = [
     *[(number, None, False, "low") for number in range(5)],
@@ -147,18 +147,12 @@ def test_high_distress_is_a_slip_until_the_next_answer() -> None:
 
 
 def test_can_t_tell_inside_something_deep_is_high() -> None:
-    deep = """\
-sections:
-  - id: arriving
-    steps:
-      - distress: How stirred up?
-  - id: far-in
-    deep: yes
-    needs: distress is low
-    steps:
-      - distress: And here?
-      - say: Far in.
+    deep = far_in(
+        """\
+- distress: And here?
+- say: Far in.
 """
+    )
     sitting = Sitting(script(deep))
     sitting.give("distress", 2)
     sitting.give("distress", "unsure")
@@ -167,18 +161,12 @@ sections:
 
 
 def test_nor_does_grounding_there_make_can_t_tell_less_than_high() -> None:
-    deep = """\
-sections:
-  - id: arriving
-    steps:
-      - distress: How stirred up?
-  - id: far-in
-    deep: yes
-    needs: distress is low
-    steps:
-      - use: grounding
-      - say: Far in.
+    deep = far_in(
+        """\
+- use: grounding
+- say: Far in.
 """
+    )
     sitting = Sitting(script(deep, grounding="say: Look round.\n  - distress: And here?"))
     sitting.give("distress", 2)
     sitting.give("distress", "unsure")
@@ -187,17 +175,11 @@ sections:
 
 
 def test_after_stop_can_t_tell_is_not_high() -> None:
-    deep = """\
-sections:
-  - id: arriving
-    steps:
-      - distress: How stirred up?
-  - id: far-in
-    deep: yes
-    needs: distress is low
-    steps:
-      - say: Far in.
+    deep = far_in(
+        """\
+- say: Far in.
 """
+    )
     sitting = Sitting(script(deep, grounding="say: Look round.\n  - distress: And here?"))
     sitting.give("distress", 2)
     sitting.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partswork.guide import Ending, EnteredDeep, PartGiven
-from tests.guide.sitting import WATCHMAN, Sitting, fixture, script
+from tests.guide.sitting import WATCHMAN, Sitting, far_in, fixture, script
 
 LOOP = """\
 sections:
@@ -152,51 +152,39 @@ steps:
 
 
 def test_a_refusal_in_something_deep_ends_it_there() -> None:
-    deep = """\
-sections:
-  - id: arriving
-    steps:
-      - distress: How stirred up?
-  - id: far-in
-    deep: yes
-    needs: distress is low
-    steps:
-      - choose: May we stay?
-        save_as: stay
-        options:
-          - given: Yes
-          - refused: No
-            refusal: yes
-      - say: Still here.
+    deep = far_in(
+        """\
+- choose: May we stay?
+  save_as: stay
+  options:
+    - given: Yes
+    - refused: No
+      refusal: yes
+- say: Still here.
 """
+    )
     sitting = Sitting(script(deep))
     sitting.given(distress=1, stay="refused")
     assert sitting.beat.interlude == "refused"
 
 
 def test_what_a_refusal_says_for_itself_is_heard_out_in_something_deep() -> None:
-    deep = """\
-sections:
-  - id: arriving
-    steps:
-      - distress: How stirred up?
-  - id: far-in
-    deep: yes
-    needs: distress is low
-    steps:
-      - choose: May we stay?
-        save_as: stay
-        options:
-          - given: Yes
-          - refused: No
-            refusal: yes
-            then:
-              - say: Thank it.
-              - ask: What does it worry about?
-                save_as: worry
-                optional: yes
-      - say: Still here.
+    deep = far_in(
+        """\
+- choose: May we stay?
+  save_as: stay
+  options:
+    - given: Yes
+    - refused: No
+      refusal: yes
+      then:
+        - say: Thank it.
+        - ask: What does it worry about?
+          save_as: worry
+          optional: yes
+- say: Still here.
 """
+    )
     sitting = Sitting(script(deep))
     sitting.given(distress=1, stay="refused")
     assert sitting.on() == ["Thank it."]

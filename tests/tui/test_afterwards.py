@@ -44,6 +44,14 @@ async def to_the_line(someone: Someone) -> None:
     await someone.until(lambda: isinstance(someone.app.focused, TextArea), "room for words")
 
 
+async def adds(someone: Someone, text: str) -> None:
+    """Add a line from the end of a session, and be back there."""
+    await to_the_line(someone)
+    await someone.types(text)
+    await someone.press("tab", "enter")
+    await back_at_the_end(someone)
+
+
 async def back_at_the_end(someone: Someone) -> None:
     await someone.until(lambda: words.FINISH in rows(someone) and someone.at_control, "the end again")
 
@@ -100,10 +108,7 @@ def test_a_line_for_later_is_kept_and_shown_wherever_it_is_read() -> None:
 
     async def story() -> None:
         async with at_home("mine") as someone:
-            await to_the_line(someone)
-            await someone.types("Ask *her* about [the] garden\nand the key")
-            await someone.press("tab", "enter")
-            await back_at_the_end(someone)
+            await adds(someone, "Ask *her* about [the] garden\nand the key")
             assert lines() == ["Ask *her* about [the] garden\nand the key"]
             await goes_to(someone, words.READ_IT)
             await someone.until_sees(
@@ -136,10 +141,7 @@ def test_the_command_says_what_a_line_for_later_is() -> None:
 
     async def story() -> None:
         async with at_home("mine") as someone:
-            await to_the_line(someone)
-            await someone.types("About the garden")
-            await someone.press("tab", "enter")
-            await back_at_the_end(someone)
+            await adds(someone, "About the garden")
 
     lives(story)
     before, _, after = shown().partition("    About the garden")
@@ -153,10 +155,7 @@ def test_a_line_without_words_is_none() -> None:
 
     async def story() -> None:
         async with at_home("mine") as someone:
-            await to_the_line(someone)
-            await someone.types("  \n ")
-            await someone.press("tab", "enter")
-            await back_at_the_end(someone)
+            await adds(someone, "  \n ")
 
     lives(story)
     assert lines() == []
