@@ -188,11 +188,6 @@ class Journal:
         with self._vault.reading() as connection:
             return drafts.draft_of(connection, session, question)
 
-    def drop_drafts(self, session: str) -> None:
-        """Remove every draft of a session."""
-        with self._vault.writing() as connection:
-            drafts.drop_all(connection, session)
-
     # Leases
 
     def lease(self, session: str) -> Lease:

@@ -62,17 +62,6 @@ def test_a_second_try_still_takes_the_draft(journal: Journal) -> None:
     assert journal.draft(session, "job") is None
 
 
-def test_drafts_of_one_session_can_be_dropped(journal: Journal) -> None:
-    one, other = new_id(), new_id()
-    for session in (one, other):
-        journal.keep_draft(session, "job", "a")
-        journal.keep_draft(session, "fear", "b")
-    journal.drop_drafts(one)
-    assert journal.draft(one, "job") is None
-    assert journal.draft(one, "fear") is None
-    assert journal.draft(other, "fear") == "b"
-
-
 def test_a_deleted_session_takes_no_draft(journal: Journal) -> None:
     session = Sitting(journal)
     journal.delete(session.id, at=AT)
