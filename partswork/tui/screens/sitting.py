@@ -63,13 +63,14 @@ class Sitting(Screen[None]):
         self._keeping = asyncio.Lock()
         self._moving = False
         self._refusal = ""
-        self._room = Room()
+        # Held, not looked up: what is under way when the app ends finds nothing any more.
+        self._room, self._heading, self._keys = Room(), Heading(session), Keys(self._works)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="top"):
-            yield Heading(self._session)
+            yield self._heading
         yield self._room
-        yield Keys(self._works)
+        yield self._keys
 
     async def on_mount(self) -> None:
         await self._show()
@@ -261,8 +262,8 @@ class Sitting(Screen[None]):
                 )
             case Impasse():
                 await self._room.show_lines([plain_words.impasse(beat.name, kept=kept)], Resting())
-        self.query_one(Keys).look()
-        self.query_one(Heading).look()
+        self._keys.look()
+        self._heading.look()
 
     async def _aside(self, beat: Beat | Ending) -> tuple[str, list[KnownPart]]:
         """Return what was written for a question and not given yet, and the parts met so far."""

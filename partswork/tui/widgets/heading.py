@@ -25,11 +25,12 @@ class Heading(Horizontal):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._left = Static(id="left")
         self._ahead: Ahead | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(plain(self._session.title), id="title")
-        yield Static(id="left")
+        yield self._left
 
     @work(exclusive=True)
     async def look(self) -> None:
@@ -38,7 +39,7 @@ class Heading(Horizontal):
             self._ahead = await asyncio.to_thread(_ahead_of, self._session)
         beat = self._session.beat
         minutes = self._ahead.most_minutes(beat) if isinstance(beat, Beat) else None
-        self.query_one("#left", Static).update(plain(words.minutes_left(minutes) if minutes else ""))
+        self._left.update(plain(words.minutes_left(minutes) if minutes else ""))
 
 
 def _ahead_of(session: Session) -> Ahead:

@@ -27,15 +27,17 @@ class Room(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__(id="room")
+        self._places = {place: Static(id=place) for place in (*self.PLACES, "told")}
+        self._control = Vertical(id="control")
         self._between: str | None = None
         self._around: Size | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="column"):
             for place in self.PLACES:
-                yield Static(id=place)
-            yield Vertical(id="control")
-            yield Static(id="told")
+                yield self._places[place]
+            yield self._control
+            yield self._places["told"]
 
     async def show_beat(self, beat: Beat, widget: Widget) -> None:
         """Show a beat, with the widget that takes what is done at it."""
@@ -61,12 +63,14 @@ class Room(VerticalScroll, can_focus=False):
         self._put("told", plain(sentence))
 
     async def _show(self, between: Content, said: Content, more: Content, widget: Widget) -> None:
-        control = self.query_one("#control", Vertical)
         with self.app.batch_update():
-            await control.remove_children()
+            await self._control.remove_children()
             for place, content in zip(self.PLACES, (between, said, more), strict=True):
                 self._put(place, content)
-            await control.mount(widget)
+            if not self._control.is_attached:
+                # The app ends just now.
+                return
+            await self._control.mount(widget)
         self._find_room()
         self.scroll_home(animate=False)
         for target in widget.walk_children(Widget, with_self=True):
@@ -81,6 +85,6 @@ class Room(VerticalScroll, can_focus=False):
 
     def _put(self, place: str, content: Content) -> None:
         """Put words into their place; an empty one takes no room."""
-        static = self.query_one(f"#{place}", Static)
+        static = self._places[place]
         static.update(content)
         static.display = bool(content)
