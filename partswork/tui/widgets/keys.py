@@ -38,6 +38,9 @@ class Keys(Widget):
 
     def look(self) -> None:
         """Look which keys work now."""
+        if not self.is_attached:
+            # The app ends just now.
+            return
         told = [one.binding for one in self.screen.active_bindings.values() if self._is_told(one.binding)]
         told.sort(key=lambda binding: _ORDER.index(binding.id))
         if told != self._told:
