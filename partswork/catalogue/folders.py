@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
+TEST_ENDINGS = (".test.yaml", ".test.yml")
+"""Files that test scripts; they are none themselves."""
 
 
 def library_folder() -> Path:
@@ -18,11 +20,21 @@ def library_folder() -> Path:
 def script_files(folder: Path) -> list[Path]:
     """Return the files of a folder that call themselves scripts, by name; none where it is missing.
 
-    Hidden ones are an editor's, on their way to be a script or what is left of one.
+    Hidden ones are an editor's, on their way to be a script or what is left of one. Those that test
+    scripts are left out.
     """
+    found = [path for path in _files(folder, ENDINGS) if not path.name.endswith(TEST_ENDINGS)]
+    return [path for path in found if not path.name.startswith(".")]
+
+
+def script_test_files(folder: Path) -> list[Path]:
+    """Return the files of a folder that test scripts, by name; none where it is missing."""
+    return [path for path in _files(folder, TEST_ENDINGS) if not path.name.startswith(".")]
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> list[Path]:
     try:
-        found = [path for path in folder.iterdir() if path.suffix in ENDINGS]
-        return sorted(path for path in found if not path.name.startswith("."))
+        return sorted(path for path in folder.iterdir() if path.name.endswith(endings))
     except OSError:
         return []
 

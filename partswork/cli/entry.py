@@ -22,7 +22,7 @@ COMMANDS = {
     "today": "partswork.cli.sitting",
     "run": "partswork.cli.sitting",
     "scripts": "partswork.cli.library",
-    "check": "partswork.cli.library",
+    "check": "partswork.cli.checking",
     "explain": "partswork.cli.explaining",
     "journal": "partswork.cli.keeping",
     "paths": "partswork.cli.places",

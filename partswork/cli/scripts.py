@@ -1,0 +1,32 @@
+"""The scripts someone names on the command line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from partswork.catalogue import Catalogue
+    from partswork.catalogue.found import Found
+
+
+def catalogue() -> Catalogue:
+    """Return all there is to run here."""
+    from partswork.catalogue import Catalogue
+    from partswork.paths import places
+
+    return Catalogue(places().scripts)
+
+
+def found(listed: Catalogue, name: str) -> Found:
+    """Return the script in a file, or by id where there is no such file.
+
+    Raises:
+        ScriptUnusable: it is no file, and no script has that id.
+    """
+    from partswork.catalogue.folders import ENDINGS
+
+    if os.path.lexists(name) or name.endswith(ENDINGS) or Path(name).name != name:
+        return listed.read(Path(name).absolute())
+    return listed.find(name)
