@@ -24,6 +24,8 @@ COMMANDS = {
     "scripts": "partswork.cli.library",
     "check": "partswork.cli.checking",
     "explain": "partswork.cli.explaining",
+    "graph": "partswork.cli.drawing",
+    "routes": "partswork.cli.drawing",
     "journal": "partswork.cli.keeping",
     "paths": "partswork.cli.places",
     "help-now": "partswork.cli.places",

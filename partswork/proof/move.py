@@ -8,10 +8,15 @@ from typing import Any
 from partswork.proof.answering import Said
 from partswork.proof.looks import Value
 
-END = -1
-"""The place behind every end."""
-NOWHERE = -2
-"""No place at all."""
+
+def behind(close: int) -> int:
+    """Return the place behind an end; and of such a place, the end before it."""
+    return ~close
+
+
+def is_over(place: int) -> bool:
+    """Whether a place is behind an end."""
+    return place < 0
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from partswork.proof.instructions import (
 )
 from partswork.proof.judging import Judged, Unsettled, judge
 from partswork.proof.looks import given
-from partswork.proof.move import END, NOWHERE, Move
+from partswork.proof.move import Move, behind, is_over
 from partswork.proof.variables import BAND, HIGH, OWED, PENDING, REFUSED, SAID
 from partswork.script.conditions import tests_of
 from partswork.script.finding import Mark
@@ -55,8 +55,8 @@ class Moving:
         self._broken, self._shown = broken, shown
         self.moves = 0
 
-    def go(self, move: Move, leaves: int) -> list[Move]:
-        """Go on to the next questions and places where paths meet; an end is a move to no place, -1.
+    def go(self, move: Move, leaves: int | None) -> list[Move]:
+        """Go on to the next questions and places where paths meet; an end is a move behind it.
 
         Args:
             move: the way on.
@@ -67,7 +67,7 @@ class Moving:
         while going:
             move = going.pop()
             while move.place == leaves or not self._rests(move.place):
-                leaves = NOWHERE
+                leaves = None
                 other = self._take(move)
                 if other is not None:
                     going.append(other)
@@ -75,7 +75,7 @@ class Moving:
         return arrived
 
     def _rests(self, place: int) -> bool:
-        return place == END or place in self._joins or isinstance(self._laid[place], Put | Turn)
+        return is_over(place) or place in self._joins or isinstance(self._laid[place], Put | Turn)
 
     def _take(self, move: Move) -> Move | None:
         """Go through one instruction; return the other way where both are to be gone."""
@@ -110,7 +110,7 @@ class Moving:
                 move.place = one.next
             case Close():
                 self._close(one, move)
-                move.place = END
+                move.place = behind(place)
             case Put() | Turn():
                 raise TypeError(one)
             case _:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partswork.proof.move import END
+from partswork.proof.answering import Said
+from partswork.proof.move import is_over
 
-Edges = Sequence[Sequence[tuple[int, tuple[int, ...], tuple[int, int, int]]]]
+Edges = Sequence[Sequence[tuple[int, tuple[int, ...], tuple[int, int, int], Said | None]]]
 """For each state its ways on, as the search has them."""
 
 
 def last_first(edges: Edges) -> list[int]:
     """Return all states, each behind those that follow it: there is no way back in a script."""
-    waits = [sum(to != END for to, _, _ in following) for following in edges]
+    waits = [sum(not is_over(to) for to, *_ in following) for following in edges]
     before: list[list[int]] = [[] for _ in edges]
     for at, following in enumerate(edges):
-        for to, _, _ in following:
-            if to != END:
+        for to, *_ in following:
+            if not is_over(to):
                 before[to].append(at)
     order = [at for at, count in enumerate(waits) if count == 0]
     for at in order:
@@ -32,9 +33,9 @@ def longest_silence(edges: Edges) -> tuple[int, int]:
     silent = [0] * len(edges)
     most, where = 0, 0
     for at in last_first(edges):
-        for to, trail, (first, longest, last) in edges[at]:
-            beyond = last + (silent[to] if to != END else 0)
+        for to, trail, (first, longest, last), _ in edges[at]:
+            beyond = last + (0 if is_over(to) else silent[to])
             silent[at] = max(silent[at], first if trail else beyond)
             if max(longest, beyond) > most:
-                most, where = max(longest, beyond), to if trail and to != END else at
+                most, where = max(longest, beyond), to if trail and not is_over(to) else at
     return most, where

@@ -17,7 +17,7 @@ from partswork.proof.classes import CAREFREE, Care, Classes, Kept
 from partswork.proof.instructions import Program, Put, Turn, mark_of
 from partswork.proof.liveness import live_looks
 from partswork.proof.looks import GIVEN, Part, Value
-from partswork.proof.move import END, Move
+from partswork.proof.move import Move, is_over
 from partswork.proof.moving import Moving
 from partswork.proof.order import longest_silence
 from partswork.proof.variables import BAND, PENDING
@@ -38,8 +38,9 @@ Trail = tuple[int, ...]
 Quiet = tuple[int, int, int]
 """How many instructions show nothing: before the first that does, the most in a row, behind the last."""
 
-Edge = tuple[int, Trail, Quiet]
-"""A state that follows, and what is shown and not shown on the way there."""
+Edge = tuple[int, Trail, Quiet, Said | None]
+"""A state that follows, or the place behind an end; what is shown and not shown on the way there, and what
+is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,15 +192,15 @@ class _Search:
         # Much that is held is much to look at.
         self._moving.moves += 1 + len(move.held) // 10
         for arrived in self._moving.go(move, self._found.states[move.source].place):
-            to = END
-            if arrived.place != END:
+            to = arrived.place
+            if not is_over(to):
                 came = (arrived.source, arrived.said)
                 to = self._come(arrived.place, arrived.held, came, ghost=arrived.ghost)
             if not arrived.ghost:
                 trail = tuple(arrived.trail)
                 quiet = (arrived.quiet[0], max(arrived.quiet), arrived.quiet[-1])
                 trail = self._trails.setdefault(trail, trail)
-                self._found.edges[arrived.source].append((to, trail, quiet))
+                self._found.edges[arrived.source].append((to, trail, quiet, arrived.said))
 
     def _come(
         self, place: int, held: dict[int, Value], came: tuple[int, Said | None] | None, *, ghost: bool

@@ -45,12 +45,23 @@ def story(searched: Searched, source: int, said: Said | None, reaches: str) -> S
     """
     way, stops = _way(searched, source)
     told = [*way, said] if said is not None else way
-    asked = [one for one in told if not isinstance(one.of, str)]
-    turns = {one.of: one.given for one in told if isinstance(one.of, str) and isinstance(one.given, int)}
-    deeds = _deeds(told)
+    return tell(told, reaches, stops)
+
+
+def tell(way: Sequence[Said], reaches: str, stops: int | None = None) -> Story:
+    """Return the story of what is said on a way.
+
+    Args:
+        way: what is said, in order.
+        reaches: in words, what becomes of them.
+        stops: how much is said before they stop, None where they do not.
+    """
+    asked = [one for one in way if not isinstance(one.of, str)]
+    turns = {one.of: one.given for one in way if isinstance(one.of, str) and isinstance(one.given, int)}
+    deeds = _deeds(way)
     if stops is not None:
         deeds.insert(stops, words.STOPS)
-        stops = sum(not isinstance(one.of, str) for one in told[:stops])
+        stops = sum(not isinstance(one.of, str) for one in way[:stops])
     sentence = words.for_example(_shortened(deeds), reaches)
     return Story(tuple(one.given for one in asked), turns, stops, sentence)
 

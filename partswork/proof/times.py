@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from partswork.proof.instructions import Put, Show
-from partswork.proof.move import END
+from partswork.proof.move import is_over
 from partswork.proof.order import last_first
 from partswork.proof.pace import unhurried
 from partswork.proof.search import Searched, Trail
@@ -80,7 +80,7 @@ def times(searched: Searched) -> tuple[Left, Mapping[Where, Left]]:
     paces = {n: unhurried(one.step) for n, one in enumerate(laid) if isinstance(one, Show | Put)}
 
     def along(trail: Trail, to: int) -> Left:
-        beyond = ahead[to] if to != END else None
+        beyond = None if is_over(to) else ahead[to]
         left = beyond if beyond is not None else _OVER
         told = (trail, to) in seen
         seen.add((trail, to))
@@ -92,7 +92,7 @@ def times(searched: Searched) -> tuple[Left, Mapping[Where, Left]]:
         return left
 
     for at in last_first(edges):
-        for to, trail, _ in edges[at]:
+        for to, trail, *_ in edges[at]:
             ahead[at] = along(trail, to).either(ahead[at])
     found: dict[Where, Left] = {}
     for place, left in places.items():

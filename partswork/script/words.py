@@ -159,3 +159,16 @@ def plain_text(words: Words) -> str:
         "".join(piece.text if isinstance(piece, Plain) else piece.name for piece in paragraph)
         for paragraph in words.paragraphs
     )
+
+
+def as_written(words: Words) -> str:
+    """Return words as text, for those who write scripts; a fill stands there as it is written."""
+    return "\n\n".join(
+        "".join(piece.text if isinstance(piece, Plain) else _written(piece) for piece in paragraph)
+        for paragraph in words.paragraphs
+    )
+
+
+def _written(fill: Fill) -> str:
+    name = fill.name if fill.scale is None else f"{fill.name}.{fill.scale}"
+    return f"${{{name}}}" if fill.fallback is None else f"${{{name}|{fill.fallback}}}"

@@ -128,6 +128,9 @@ REACHES = {
 }
 """What becomes of someone, by the code of the finding."""
 
+ENDS = {"complete": "comes to the end", "people": "comes to an end that shows who to call"}
+"""What becomes of someone, by how the session ends."""
+
 STOPS = "stops"
 GOES_ON = "just goes on"
 

@@ -17,7 +17,7 @@ from partswork.proof.classes import CAREFREE, Care
 from partswork.proof.coverage import idle
 from partswork.proof.instructions import Again, Fork, Put, Show, Turn, follows
 from partswork.proof.laying import Laying
-from partswork.proof.move import END
+from partswork.proof.move import is_over
 from partswork.proof.search import Searched, search
 from partswork.proof.stories import story
 from partswork.proof.times import times
@@ -169,9 +169,11 @@ def _same_figures(found: Searched, networkx: Any) -> None:
     graph.add_nodes_from(range(len(found.states)))
     laid = found.program.instructions
     for at, following in enumerate(found.edges):
-        for to, trail, _ in following:
+        for to, trail, *_ in following:
             seconds = sum(one.seconds for place in trail if isinstance(one := laid[place], Show))
-            graph.add_edge(at, "end" if to == END else to, screens=len(trail), seconds=seconds, back=-seconds)
+            graph.add_edge(
+                at, "end" if is_over(to) else to, screens=len(trail), seconds=seconds, back=-seconds
+            )
     assert networkx.is_directed_acyclic_graph(graph)
     from_start = graph.subgraph(networkx.descendants(graph, 0) | {0})
     if "end" not in from_start:
