@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from partswork.plain import Lines
     from partswork.plain.source import Source
     from partswork.session import Desk, Session, Unfinished
+    from partswork.session.previewing import Way
 
 _plain = click.option("--plain", is_flag=True, help=words.PLAIN)
 _demo = click.option("--demo", is_flag=True, help=words.DEMO)
@@ -30,12 +31,14 @@ _demo = click.option("--demo", is_flag=True, help=words.DEMO)
 @click.argument("script")
 @_plain
 @_demo
+@click.option("--section", metavar="ID", help=words.SECTION)
 @click.option("--continue", "go_on", is_flag=True, help=words.CONTINUE)
-def run(script: str, plain: bool, demo: bool, go_on: bool) -> int:
+def run(script: str, plain: bool, demo: bool, section: str | None, go_on: bool) -> int:
     """Go through a practice."""
+    demo = demo or section is not None
     if not plain and can_show_app():
-        return open_app(script, demo=demo)
-    return _sit(script, demo=demo, go_on=go_on)
+        return open_app(script, demo=demo, section=section)
+    return _sit(script, demo=demo, go_on=go_on, section=section)
 
 
 @click.command(help=words.TODAY)
@@ -63,8 +66,9 @@ def can_show_app() -> bool:
     return person and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
 
 
-def open_app(begin: str | None, *, demo: bool = False) -> int:
-    """Run the app, beginning with a practice where one is named."""
+def open_app(begin: str | None, *, demo: bool = False, section: str | None = None) -> int:
+    """Run the app, beginning with a practice where one is named, at one of its sections where that is."""
+    from partswork.catalogue import Catalogue
     from partswork.clock import now
     from partswork.paths import places
     from partswork.people import to_call
@@ -75,16 +79,15 @@ def open_app(begin: str | None, *, demo: bool = False) -> int:
     here = places()
     now()
     settings = read_settings(here.settings)
-    with Desk(here, demo=demo) as desk:
-        if begin is not None:
-            _usable(desk.find(begin))
+    found = _usable(Catalogue(here.scripts).find(begin)) if begin is not None else None
+    with Desk(here, demo=demo, way=_way_to(found, section)) as desk:
         code = run_app(desk, to_call(settings), begin, settings)
     for sentence in settings.remarks:
         remark(sentence)
     return code
 
 
-def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int:
+def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False, section: str | None = None) -> int:
     """Begin or continue a session, play it, and return the exit code."""
     from partswork.catalogue import Catalogue
     from partswork.clock import now
@@ -96,12 +99,15 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int
     # A clock that cannot be read, or a script that cannot be run, leaves no journal behind.
     now()
     found = _usable(Catalogue(here.scripts).find(name))
+    way = _way_to(found, section)
     person = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     lines = Lines(_tolerant(sys.stdout), _columns if person else None)
-    with Interruptions() as interruptions, Desk(here, demo=demo) as desk:
+    with Interruptions() as interruptions, Desk(here, demo=demo, way=way) as desk:
         source: Source = Terminal(interruptions) if person else Scripted(_input(), interruptions)
         if demo:
             lines.write(plain_words.DEMONSTRATION)
+        if way is not None:
+            lines.write(way.sentence)
         if desk.first_time:
             for sentence in session_words.BEFORE_THE_FIRST:
                 lines.write(sentence)
@@ -110,6 +116,15 @@ def _sit(name: str, *, demo: bool, go_on: bool, only_today: bool = False) -> int
         if session is None and only_today and source.waits and not _another_today(desk, lines, source):
             return 0
         return _play(session or desk.begin(found), lines, source)
+
+
+def _way_to(found: Found | None, section: str | None) -> Way | None:
+    """Return the way to the section it is to begin at, None where that is its beginning."""
+    if found is None or section is None:
+        return None
+    from partswork.session.previewing import way_to
+
+    return way_to(found, section)
 
 
 def _usable(found: Found) -> Found:

@@ -6,7 +6,8 @@ goes every path, and `telling` says what it came to.
 
 from partswork.proof.looks import Part
 from partswork.proof.proving import Proof, prove
+from partswork.proof.reaching import way_into
 from partswork.proof.stories import Story
 from partswork.proof.times import Left
 
-__all__ = ["Left", "Part", "Proof", "Story", "prove"]
+__all__ = ["Left", "Part", "Proof", "Story", "prove", "way_into"]

@@ -15,6 +15,7 @@ from partswork.paths import Places
 if TYPE_CHECKING:
     from partswork.catalogue.found import Found
     from partswork.session.opening import Unfinished
+    from partswork.session.previewing import Way
     from partswork.session.retelling import Told
     from partswork.session.session import Session
 
@@ -33,15 +34,16 @@ class Desk:
         demo: nothing is kept.
         here: where things are.
         first_time: no session was ever begun here.
+        way: where a demonstration of one script begins, None for its beginning.
     """
 
-    def __init__(self, here: Places, *, demo: bool = False) -> None:
+    def __init__(self, here: Places, *, demo: bool = False, way: Way | None = None) -> None:
         """Open.
 
         Raises:
             JournalError: the journal cannot be opened.
         """
-        self.demo, self.here = demo, here
+        self.demo, self.here, self.way = demo, here, way
         self._catalogue = Catalogue(here.scripts)
         self._journal = Journal.in_memory() if demo else Journal.open(here.data)
         self.first_time = not demo and not self._journal.sessions(most=1)
@@ -96,7 +98,19 @@ class Desk:
         """Begin a session; see `opening.begin`."""
         from partswork.session.opening import begin, demonstrate
 
-        return demonstrate(found, now) if self.demo else begin(self._journal, found, now)
+        if not self.demo:
+            return begin(self._journal, found, now)
+        way = self.way_into(found)
+        if way is None:
+            return demonstrate(found, now)
+        from partswork.session.previewing import preview
+
+        return preview(found, way, now)
+
+    def way_into(self, found: Found) -> Way | None:
+        """Return the way to where a session of this script begins, None where that is its beginning."""
+        script = found.reading.script
+        return self.way if self.way is not None and script and script.id == self.way.script else None
 
     def resume(self, left: Unfinished, *, into: Found | None = None) -> Session:
         """Take a session up again; see `opening.resume`."""

@@ -53,14 +53,19 @@ def begin(journal: Journal, found: Found, now: Now) -> Session:
     return _begin(journal, bundle, found.texts, Brought(_turns(journal, bundle)), now, kept=True)
 
 
-def demonstrate(found: Found, now: Now) -> Session:
+def demonstrate(found: Found, now: Now, brought: Brought | None = None) -> Session:
     """Begin a session whose journal is in memory and gone when it ends.
+
+    Args:
+        found: the script.
+        now: the clock.
+        brought: what it brings with it; None is as on the first day.
 
     Raises:
         ScriptUnusable: the script cannot be run.
     """
     bundle = found.usable()
-    return _begin(Journal.in_memory(), bundle, found.texts, Brought(), now, kept=False)
+    return _begin(Journal.in_memory(), bundle, found.texts, brought or Brought(), now, kept=False)
 
 
 def unfinished(journal: Journal, found: Found, now: Now) -> Unfinished | None:

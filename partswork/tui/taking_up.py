@@ -24,6 +24,9 @@ async def session_of(app: PartsworkApp, desk: Desk, name: str) -> Session | None
         PartsworkError: it cannot be; the sentence says why.
     """
     found = await asyncio.to_thread(desk.find, name)
+    way = desk.way_into(found)
+    if way is not None:
+        app.say(way.sentence)
     if await asyncio.to_thread(lambda: found.not_proved):
         ways = [words.NOT_PROVED_LEAVE, words.NOT_PROVED_BEGIN]
         if await app.push_screen_wait(Ways([session_words.NOT_PROVED], ways)) != words.NOT_PROVED_BEGIN:

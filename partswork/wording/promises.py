@@ -131,6 +131,12 @@ REACHES = {
 ENDS = {"complete": "comes to the end", "people": "comes to an end that shows who to call"}
 """What becomes of someone, by how the session ends."""
 
+
+def comes_to(section: str) -> str:
+    """Say which section someone comes to."""
+    return f"comes to “{section}”"
+
+
 STOPS = "stops"
 GOES_ON = "just goes on"
 

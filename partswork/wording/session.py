@@ -33,6 +33,31 @@ def which_of(labels: Sequence[str]) -> str:
     )
 
 
+STAND_INS = ("Someone", "Another", "A Third")
+"""Names for parts that nobody named, in the preview of a section."""
+
+
+def stand_in(number: int) -> str:
+    """Return a name for a part that nobody named: one of its own for each number, from 0."""
+    return STAND_INS[number] if number < len(STAND_INS) else f"{STAND_INS[0]} {number + 1}"
+
+
+def preview(story: str) -> str:
+    """Say that a demonstration begins at one section, and what was answered before it."""
+    return f"{story} It begins there."
+
+
+def no_such_section(section: str, near: str | None, known: Sequence[str]) -> str:
+    """Say that a script has no section of that name."""
+    meant = f' Did you mean "{near}"?' if near else ""
+    return f'There is no section "{section}" in it.{meant} Its sections: {", ".join(known)}.'
+
+
+def no_way_to(section: str) -> str:
+    """Say that nobody comes to a section."""
+    return f'No way to something shown in "{section}" was found, so it cannot be begun there.'
+
+
 INTERLUDES: dict[str | None, str] = {
     "asked": "First, the room around you. After it, you can go on from here if that suits.",
     "owed": "Last time ended close to something tender. First, the room around you.",
