@@ -32,6 +32,11 @@ class Places:
         return self.data / "pictures"
 
     @property
+    def verdicts(self) -> Path:
+        """What proving one's own scripts came to; may be deleted at any time."""
+        return self.data / "verdicts.json"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.toml"

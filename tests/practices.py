@@ -7,6 +7,7 @@ from textwrap import dedent, indent
 
 from partswork.catalogue.catalogue import Catalogue
 from partswork.catalogue.found import Found
+from partswork.script.model import Bundle
 
 _HEAD = """\
 partswork: 1
@@ -174,6 +175,9 @@ class Unproved(Found):
     """A script as one too large to be proved: it can be run, and the guide alone keeps its promises."""
 
     proof = None
+
+    def is_broken_as(self, begun: Bundle) -> bool:
+        return False
 
 
 class Own:

@@ -27,6 +27,7 @@ from partswork.script.words import plain_text
 from partswork.wording import commands as words
 
 if TYPE_CHECKING:
+    from partswork.catalogue.verdicts import Verdict
     from partswork.proof import Proof
 
 
@@ -75,6 +76,14 @@ class Found:
         proof = self.proof if not self.proved_with_the_rest else None
         return proof is not None and not proof.broken and "not proved" in proof.promises.values()
 
+    def is_broken_as(self, begun: Bundle) -> bool:
+        """Whether the version of it that a session began on breaks a promise, as far as is known today."""
+        if begun == self.bundle and self.proved_with_the_rest:
+            return False
+        from partswork.proof import prove
+
+        return prove(begun).broken
+
     def usable(self) -> Bundle:
         """Return the bundle.
 
@@ -87,8 +96,12 @@ class Found:
             raise ScriptUnusable(words.ONLY_SHARED)
         return self.bundle
 
-    def entry(self) -> Entry:
-        """Return what a listing says about it."""
+    def entry(self, verdict: Verdict | None = None) -> Entry:
+        """Return what a listing says about it.
+
+        Args:
+            verdict: what proving it came to, None where that is not known.
+        """
         script = self.reading.script
         if script is None or self.bundle is None:
             stem = self.file.stem
@@ -103,6 +116,8 @@ class Found:
             source=self.source,
             tags=script.tags,
             file=self.file,
+            minutes=verdict.minutes if verdict is not None else None,
+            findings=verdict.errors if verdict is not None else (),
         )
 
 

@@ -23,7 +23,9 @@ def scripts(ctx: click.Context, as_json: bool) -> None:
         return
     from partswork.catalogue.entries import entry_as_json
 
-    entries = catalogue().entries()
+    listed = catalogue()
+    listed.settle()
+    entries = listed.entries()
     if as_json:
         show_json([entry_as_json(entry) for entry in entries])
         return
@@ -37,8 +39,10 @@ def scripts(ctx: click.Context, as_json: bool) -> None:
 def show_script(id: str, as_json: bool) -> int:
     """Show one script."""
     from partswork.catalogue.entries import entry_as_json
+    from partswork.catalogue.verdicts import verdict_on
 
-    entry = catalogue().find(id).entry()
+    found = catalogue().find(id)
+    entry = found.entry(verdict_on(found))
     if as_json:
         show_json(entry_as_json(entry))
     else:
@@ -52,8 +56,10 @@ def show_script(id: str, as_json: bool) -> int:
 
 
 def _show_entry(entry: Entry) -> None:
-    show(f"{entry.id:<24}  {entry.title}" if not entry.findings else words.cannot_be_run(entry.file.name))
-    for finding in entry.findings[:1]:
-        from partswork.cli.telling import told
+    if not entry.findings:
+        show(words.script_line(entry.id, entry.title, entry.minutes))
+        return
+    from partswork.cli.telling import told
 
-        show(told(finding, entry.file.name))
+    show(words.cannot_be_run(entry.file.name))
+    show(told(entry.findings[0], entry.file.name))

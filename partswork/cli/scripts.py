@@ -16,7 +16,8 @@ def catalogue() -> Catalogue:
     from partswork.catalogue import Catalogue
     from partswork.paths import places
 
-    return Catalogue(places().scripts)
+    here = places()
+    return Catalogue(here.scripts, here.verdicts)
 
 
 def found(listed: Catalogue, name: str) -> Found:

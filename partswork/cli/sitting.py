@@ -161,7 +161,7 @@ def _taken_up(
     if not go_on:
         remark(words.UNFINISHED)
         return None
-    if left.stale and only_today:
+    if left.only_closes and only_today:
         remark(words.BEGUN_AGAIN)
         return None
     return desk.resume(left)
@@ -173,13 +173,14 @@ def _offer(desk: Desk, found: Found, left: Unfinished, lines: Lines, source: Sou
     lines.write(plain_words.offer(left.summary.title, began))
     for holds, sentence in (
         (left.stale, plain_words.STALE),
+        (left.broken and not left.stale, plain_words.BROKEN_SINCE),
         (left.owes, plain_words.OWES),
-        (left.changed, plain_words.CHANGED),
+        (left.changed and not left.broken, plain_words.CHANGED),
     ):
         if holds:
             lines.write(sentence)
-    ways = [plain_words.CLOSE_GENTLY if left.stale else plain_words.CONTINUE]
-    if left.changed and not left.stale:
+    ways = [plain_words.CLOSE_GENTLY if left.only_closes else plain_words.CONTINUE]
+    if left.changed and not left.only_closes:
         ways.append(plain_words.CONTINUE_NEWER)
     ways.append(plain_words.BEGIN_AGAIN)
     chosen = _chosen(ways, lines, source)

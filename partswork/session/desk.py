@@ -44,7 +44,7 @@ class Desk:
             JournalError: the journal cannot be opened.
         """
         self.demo, self.here, self.way = demo, here, way
-        self._catalogue = Catalogue(here.scripts)
+        self._catalogue = Catalogue(here.scripts, None if demo else here.verdicts)
         self._journal = Journal.in_memory() if demo else Journal.open(here.data)
         self.first_time = not demo and not self._journal.sessions(most=1)
 
@@ -59,6 +59,10 @@ class Desk:
     def practices(self) -> list[Entry]:
         """Return every practice that can be run, then own scripts that cannot."""
         return self._catalogue.entries()
+
+    def settle(self) -> bool:
+        """Prove what of one's own is not proved yet; return whether `practices` has anything new."""
+        return self._catalogue.settle()
 
     def find(self, name: str) -> Found:
         """Return a script by id or file; raises `ScriptUnusable` where there is none."""

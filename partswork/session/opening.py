@@ -34,12 +34,19 @@ class Unfinished:
         stale: a gate was answered too long ago: it may be closed gently or begun again, not continued.
         owes: something deep was left without grounding, which comes first.
         changed: the script has changed since it began.
+        broken: what it began on breaks a promise, as is known today: it may be closed gently or begun again.
     """
 
     summary: SessionSummary
     stale: bool
     owes: bool
     changed: bool
+    broken: bool = False
+
+    @property
+    def only_closes(self) -> bool:
+        """Whether it may be closed gently or begun again, and not be continued."""
+        return self.stale or self.broken
 
 
 def begin(journal: Journal, found: Found, now: Now) -> Session:
@@ -86,11 +93,12 @@ def unfinished(journal: Journal, found: Found, now: Now) -> Unfinished | None:
     pins = _pins(records)
     installed = {id: script_record(text, id, summary.started).id for id, text in found.texts.items()}
     changed = bool(installed) and pins != installed
-    return Unfinished(summary, _is_stale(walk, summary, now), walk.state.pending, changed)
+    broken = found.is_broken_as(walk.bundle)
+    return Unfinished(summary, _is_stale(walk, summary, now), walk.state.pending, changed, broken)
 
 
 def resume(journal: Journal, left: Unfinished, now: Now, *, into: Found | None = None) -> Session:
-    """Take a session up again; to close it gently where it is stale, or would forget a no in `into`.
+    """Take a session up again; to close it gently where that is all that is left, or a no would be forgotten.
 
     Args:
         journal: where it is kept.
@@ -112,7 +120,7 @@ def resume(journal: Journal, left: Unfinished, now: Now, *, into: Found | None =
             journal.append(_move(id, journal.records(id), into, at))
             walk = _walk(journal, id)
         # Asked again: between being told what is left and choosing to go on, a night may have passed.
-        stale = left.stale or _is_stale(walk, left.summary, now)
+        stale = left.only_closes or _is_stale(walk, left.summary, now)
         session = Session(id, walk, journal, lease, now)
         # A no that was said stands for the session, also where a newer version has no place for it.
         session.take_up(stale=stale or not refusals <= walk.state.facts.sealing)

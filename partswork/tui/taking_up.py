@@ -64,11 +64,13 @@ def _ways_with(left: Unfinished) -> tuple[list[str], list[str]]:
     lines = [words.TAKE_UP]
     if left.stale:
         lines.append(plain_words.STALE)
+    elif left.broken:
+        lines.append(plain_words.BROKEN_SINCE)
     if left.owes:
         lines.append(plain_words.OWES)
-    if left.changed:
+    if left.changed and not left.broken:
         lines.append(plain_words.CHANGED)
-    if left.stale:
+    if left.only_closes:
         return lines, [plain_words.CLOSE_GENTLY, plain_words.BEGIN_AGAIN]
     newer = [plain_words.CONTINUE_NEWER] if left.changed else []
     return lines, [plain_words.CONTINUE, *newer, plain_words.BEGIN_AGAIN]

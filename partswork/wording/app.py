@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from partswork.wording.session import about_minutes
+
 LEAVE, LEAVE_HELP = "leave", "Pause and keep, stop, or discard; nothing is lost unless you say so"
 GROUND, GROUND_HELP = "the room", "Look around the room, then come back to where you were"
 ROOM_HELP = "Look around the room: nothing inward, a few minutes"
@@ -154,12 +156,13 @@ def leaving(people: str) -> str:
 
 def minutes(most: int) -> str:
     """Say about how long a practice takes at most."""
-    return "About a minute." if most == 1 else f"Up to about {most} minutes."
+    about = about_minutes(most)
+    return f"{about[0].upper()}{about[1:]}."
 
 
 def minutes_left(most: int) -> str:
     """Say about how long it may still take at most."""
-    return "about a minute left" if most == 1 else f"up to about {most} minutes left"
+    return f"{about_minutes(most)} left"
 
 
 def people_again(key: str) -> str:

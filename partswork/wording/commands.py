@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from partswork.wording.session import about_minutes
+
 ABOUT = """A quiet, private guide for parts work.
 
 Without a command, the app opens. What you write stays on this machine.
@@ -18,7 +20,6 @@ SECTION = "Begin at one of its sections, as a demonstration; what leads there is
 CONTINUE = "Go on with an unfinished session of it without asking."
 SCRIPTS = "The practices there are: built in, and your own."
 SCRIPTS_SHOW = "One practice."
-CHECK = "Read scripts and tell what stands in the way.\n\nWithout FILE, the whole library."
 EXPLAIN = "What a finding means, with a bad and a good example."
 JOURNAL = "What was written, newest first."
 JOURNAL_SHOW = "One session, by its id or the beginning of it."
@@ -64,18 +65,15 @@ def cannot_be_run(file: str) -> str:
     return f"{file} cannot be run yet:"
 
 
+def script_line(id: str, title: str, minutes: tuple[int, int] | None) -> str:
+    """Say, in a listing, what can be run and how long it takes."""
+    return f"{id:<24}  {title}" + (f" ({about_minutes(minutes[1])})" if minutes else "")
+
+
 def script_facts(depth: str, company: str, file: str) -> str:
     """Say what kind of practice it is and where it is."""
     where = "with a therapist in the room" if company == "therapist" else "for one person"
     return f"{DEPTHS[depth]}, {where}; {file}"
-
-
-def checked(files: int, findings: int) -> str:
-    """Say what checking came to."""
-    read = "1 script read" if files == 1 else f"{files} scripts read"
-    if findings == 0:
-        return f"{read}, nothing found."
-    return f"{read}, 1 finding." if findings == 1 else f"{read}, {findings} findings."
 
 
 def no_such_code(code: str, near: str | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partswork.wording.session import about_minutes
+
 GRAPH = """A script as an outline that can be read aloud to a colleague, or as a drawing.
 
 The outline has every word that people may see. Mermaid and dot are two ways of writing drawings down that other
@@ -61,7 +63,7 @@ SKIPPED_SHORT, YES_SHORT, NO_SHORT = "skipped", "yes", "no"
 def facts(depth: str, company: str, version: str, minutes: tuple[int, int] | None) -> str:
     """Say in a line what kind of script it is."""
     where = "with a therapist in the room" if company == "therapist" else "for one person"
-    long = f", up to about {minutes[1]} minutes" if minutes else ""
+    long = f", {about_minutes(minutes[1])}" if minutes else ""
     return f"{DEPTHS[depth]}, {where}{long}. Version {version}."
 
 

@@ -12,6 +12,11 @@ def in_words(items: Sequence[str]) -> str:
     return ", ".join(items[:-1]) + " and " + items[-1]
 
 
+def about_minutes(most: int) -> str:
+    """Say about how long something takes at most."""
+    return "about a minute" if most == 1 else f"up to about {most} minutes"
+
+
 def misfit(why: str, least: int = 0, most: int = 10) -> str:
     """Say what a question can take; `least` and `most` are the ends of a scale."""
     return {

@@ -57,8 +57,8 @@ def test_scripts(call: Call, own: Own) -> None:
     assert by_id["two"]["company"] == "alone"
     assert [finding["code"] for finding in by_id["bad"]["findings"]] == ["PW012"]
     for entry in entries:
-        minutes = entry["minutes"]
-        assert minutes is None or has(minutes, {"least": int, "most": int})
+        assert (entry["minutes"] is None) == (entry["id"] == "bad")
+        assert entry["minutes"] is None or has(entry["minutes"], {"least": int, "most": int})
 
 
 def test_one_script(call: Call, own: Own) -> None:
@@ -68,6 +68,7 @@ def test_one_script(call: Call, own: Own) -> None:
     entry = json.loads(said.out)
     assert has(entry, ENTRY)
     assert (entry["id"], entry["title"], entry["about"]) == ("two", "Two questions", "Made for a test.")
+    assert has(entry["minutes"], {"least": int, "most": int})
 
 
 def test_one_script_with_findings(call: Call, own: Own) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from partswork.catalogue import Catalogue
 from partswork.guide import Beat, Ending
 from partswork.journal import Journal
 from partswork.session import Session, begin, resume, unfinished
@@ -316,3 +317,33 @@ def test_in_any_newer_version_a_session_stands_where_one_can_go_on_from(
                 assert not again.changed
                 with resume(journal, again, now) as session:
                     assert session.beat == moved
+
+
+UNKIND = practice("three", "- say: Here.\n- ask: What is there?\n  save_as: what\n", depth="meeting")
+KIND = practice("three", "- say: Here.\n- ask: What is there?\n  save_as: what\n")
+
+
+def test_what_began_on_something_unkind_can_only_be_closed(journal: Journal, own: Own, now: Clock) -> None:
+    """As when a newer checker finds what an older one did not; the one installed is mended by now."""
+    with begin(journal, own.put("three", UNKIND), now) as session:
+        session.go_past()
+        session.pause("asked")
+    own.put("three", KIND)
+    mended = Catalogue(own.folder).find("three")
+    left = unfinished(journal, mended, now)
+    assert left is not None
+    assert (left.broken, left.stale, left.only_closes) == (True, False, True)
+    with resume(journal, left, now) as session:
+        assert session.stopping
+        to_end(session)
+        assert isinstance(session.beat, Ending)
+        assert session.beat.how == "stopped"
+
+
+def test_what_began_on_something_kind_goes_on(journal: Journal, own: Own, now: Clock) -> None:
+    with begin(journal, own.put("three", KIND), now) as session:
+        session.go_past()
+        session.pause("asked")
+    left = unfinished(journal, Catalogue(own.folder).find("three"), now)
+    assert left is not None
+    assert not left.only_closes

@@ -22,6 +22,8 @@ from tests.tui.someone import PEOPLE, Someone, WatchedDesk
 
 STEPS = "- ask: What?\n  save_as: it\n- end: complete\n"
 """One question."""
+CALM = "- say: Here.\n- end: complete\n"
+"""Nothing that a practice would owe anything for, however deep it says it is."""
 
 _FRAMES = re.compile("[\u2500-\u259f]")
 
@@ -79,9 +81,15 @@ def rows(someone: Someone) -> list[str]:
     return [" ".join(str(one.prompt).split()) for one in options if not one.disabled]
 
 
+async def goes_down_to(someone: Someone, row: str) -> None:
+    """Go to a line of the list on the screen, with keys."""
+    await someone.press("home", *["down"] * at(rows(someone), row))
+
+
 async def goes_to(someone: Someone, row: str) -> None:
     """Go to a line of the list on the screen, with keys, and take it."""
-    await someone.press("home", *["down"] * at(rows(someone), row), "enter")
+    await goes_down_to(someone, row)
+    await someone.press("enter")
 
 
 def at(told: Sequence[str], words: str) -> int:
@@ -139,14 +147,14 @@ async def seeks(someone: Someone, words: str) -> None:
 
 def tagged(id: str, *, title: str, depth: str = "meeting") -> Path:
     """Write a practice that goes with ketamine-assisted therapy."""
-    path = own(id, STEPS, depth=depth, title=title)
+    path = own(id, CALM, depth=depth, title=title)
     path.write_text(path.read_text("utf-8").replace("about:", "tags:\n  - ketamine\nabout:"), "utf-8")
     return path
 
 
 def deep_and_medicine() -> None:
     """Write two practices of those that home does not show to everyone."""
-    own("going-near", STEPS, depth="deep", title="Going near")
+    own("going-near", CALM, depth="deep", title="Going near")
     tagged("the-evening-after", title="The evening after", depth="deep")
 
 

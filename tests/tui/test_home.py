@@ -66,7 +66,7 @@ def test_practices_stand_in_their_groups() -> None:
             assert groups(someone) == {
                 "settling": ["Arriving", "Looking around you", "Of my own"],
                 "meeting": ["The 8 C's", "Asking a protector for permission", "The loud part"],
-                "deep": ["Going near"],
+                "deep": ["Company for one that hurts", "Going near"],
                 "medicine": ["The evening after", words.MORE_TITLE],
             }
 
@@ -145,26 +145,27 @@ def test_an_enter_too_many_shows_nothing_that_was_hidden(keys: list[str]) -> Non
     assert not places().settings.exists()
 
 
-@pytest.mark.parametrize("which", ["deep", "ketamine"])
-def test_only_what_there_is_is_offered(which: str) -> None:
-    if which == "deep":
-        own("going-near", STEPS, depth="deep", title="Going near")
-    else:
+@pytest.mark.parametrize("medicine", [False, True])
+def test_only_what_there_is_is_offered(medicine: bool) -> None:
+    """A deep practice comes with partswork; of those around a medicine there is one if it is one's own."""
+    if medicine:
         tagged("the-evening-after", title="The evening after")
 
     async def story() -> None:
         async with at_home() as someone:
             await goes_to(someone, words.MORE_TITLE)
             await someone.until(lambda: isinstance(someone.app.screen, Ways) and rows(someone), "the ways")
-            assert rows(someone) == [words.MORE_NOT, {"deep": SHOW_DEEP, "ketamine": SHOW_KETAMINE}[which]]
+            assert rows(someone) == [words.MORE_NOT, SHOW_DEEP, *([SHOW_KETAMINE] if medicine else [])]
 
     lives(story)
 
 
-def test_where_nothing_is_hidden_nothing_more_is_offered() -> None:
+def test_the_deep_practice_that_comes_with_it_is_hidden_like_any_other() -> None:
     async def story() -> None:
         async with at_home() as someone:
-            assert words.MORE_TITLE not in titles(someone)
+            assert "Company for one that hurts" not in titles(someone)
+            await chooses(someone, SHOW_DEEP)
+            await someone.until(lambda: "Company for one that hurts" in titles(someone), "the deep practice")
 
     lives(story)
 

@@ -10,9 +10,9 @@ from partswork.wording import app as words
 from tests.plain.scripts import own
 from tests.tui.at_home import (
     STEPS,
-    at,
     at_home,
     deep_and_medicine,
+    goes_down_to,
     is_home,
     leave_unfinished,
     listed,
@@ -68,11 +68,6 @@ def test_the_line_one_is_at_stays_in_sight(number: int) -> None:
     lives(story)
 
 
-async def goes_down_to(someone: Someone, row: str) -> None:
-    """Go to a line of home with keys."""
-    await someone.press("home", *["down"] * at(rows(someone), row))
-
-
 def highlighted(someone: Someone) -> str | None:
     """Return the id of the line one is at."""
     here = listed(someone).highlighted_option
@@ -91,6 +86,6 @@ def test_every_practice_can_be_gone_to_and_read(size: tuple[int, int]) -> None:
                 await someone.until(lambda title=title: f"▸ {title.split()[0]}" in marked(someone), title)  # type: ignore[misc]
                 await someone.press("down")
             names = [str(one.prompt).strip() for one in listed(someone).options if one.disabled]
-            assert [name for name in names if name] == (["settling", "meeting"] if narrow else [])
+            assert [name for name in names if name] == (["settling", "meeting", words.MORE] if narrow else [])
 
     lives(story)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -74,6 +74,9 @@ class Home(Screen[None]):
             super().__init__()
             self.entry = entry
 
+    class Settled(Message):
+        """More is known now of what there is."""
+
     class MoreAsked(Message):
         """They want to choose what home shows."""
 
@@ -124,12 +127,23 @@ class Home(Screen[None]):
             self._begin_at_the_first()
 
     def _begin_at_the_first(self) -> None:
-        # There are none where the app ends just now.
         for practices in self.query(Practices):
             practices.highlighted = 0
             practices.focus()
 
     def on_screen_resume(self) -> None:
+        self.look()
+        if not self._later:
+            self._settle()
+
+    @work(thread=True)
+    def _settle(self) -> None:
+        """Get to know what is not known yet of one's own scripts, while home is looked at."""
+        if self._desk.settle():
+            self.post_message(self.Settled())
+
+    @on(Settled)
+    def _settled(self) -> None:
         self.look()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -140,15 +154,14 @@ class Home(Screen[None]):
 
     def look(self) -> None:
         """Look again what there is, and stay at the same line."""
-        if self._later:
-            return
-        practices = self.query_one(Practices)
-        here = practices.highlighted_option
-        with self.app.batch_update():
-            practices.clear_options()
-            practices.add_options(self._options())
-        there = [option.id for option in practices.options]
-        practices.highlighted = there.index(here.id) if here is not None and here.id in there else 0
+        # There are none where something else comes first, and where the app ends just now.
+        for practices in self.query(Practices):
+            here = practices.highlighted_option
+            with self.app.batch_update():
+                practices.clear_options()
+                practices.add_options(self._options())
+            there = [option.id for option in practices.options]
+            practices.highlighted = there.index(here.id) if here is not None and here.id in there else 0
 
     def _options(self) -> list[Option]:
         self._entries = self._desk.practices()
@@ -185,7 +198,7 @@ class Home(Screen[None]):
 
     def _broken(self) -> Iterator[Row]:
         for entry in self._entries:
-            if entry.findings:
+            if entry.findings and self._is_shown(entry):
                 told = f"{entry.file.name}: {words.CANNOT_BE_RUN}. {entry.findings[0].message}"
                 yield Row(f"{entry.file}..", Content.styled(plain(told).plain, "dim"))
 
@@ -195,7 +208,7 @@ class Home(Screen[None]):
 
     def _hidden(self) -> list[Hidden]:
         """Return the groups that are shown only when asked for, where there is something in them."""
-        there = {_group(entry) for entry in self._entries if not entry.findings}
+        there = {_group(entry) for entry in self._entries}
         return [hidden for hidden in words.MORE_WAYS if hidden in there]
 
     @on(OptionList.OptionHighlighted)
