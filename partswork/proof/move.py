@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from partswork.proof.answering import Said
 from partswork.proof.looks import Value
@@ -41,7 +41,20 @@ class Move:
     trail: list[int]
     quiet: list[int] = field(default_factory=lambda: [0])
 
-    def copy(self, **changes: Any) -> Move:
-        """Return another move that has come the same way."""
-        own = {"held": dict(self.held), "trail": [*self.trail], "quiet": [*self.quiet]}
-        return replace(self, **{**own, **changes})
+    def copy(self, place: int, said: Said | None = None, held: Mapping[int, Value] | None = None) -> Move:
+        """Return another move that has come the same way.
+
+        Args:
+            place: where it goes on.
+            said: what was said to come there, None where nothing new was.
+            held: the answers held there, None for the same.
+        """
+        return Move(
+            self.source,
+            said if said is not None else self.said,
+            place,
+            dict(self.held if held is None else held),
+            self.ghost,
+            [*self.trail],
+            [*self.quiet],
+        )

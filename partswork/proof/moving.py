@@ -23,7 +23,7 @@ from partswork.proof.instructions import (
 )
 from partswork.proof.judging import Judged, Unsettled, judge
 from partswork.proof.looks import given
-from partswork.proof.move import Move, behind, is_over
+from partswork.proof.move import Move, behind
 from partswork.proof.variables import BAND, HIGH, OWED, PENDING, REFUSED, SAID
 from partswork.script.conditions import tests_of
 from partswork.script.finding import Mark
@@ -75,7 +75,7 @@ class Moving:
         return arrived
 
     def _rests(self, place: int) -> bool:
-        return is_over(place) or place in self._joins or isinstance(self._laid[place], Put | Turn)
+        return place < 0 or place in self._joins or isinstance(self._laid[place], Put | Turn)
 
     def _take(self, move: Move) -> Move | None:
         """Go through one instruction; return the other way where both are to be gone."""
@@ -92,7 +92,7 @@ class Moving:
                 found = self._judge(one.scene, one.step, one.condition, move)
                 move.place = one.then if found in (True, None) else one.otherwise
                 if found is None:
-                    return move.copy(place=one.otherwise)
+                    return move.copy(one.otherwise)
             case Begin():
                 move.held[one.counter] = 1
                 move.place = one.next
@@ -182,7 +182,7 @@ class Moving:
         found = True if last else self._judge(one.scene, one.step, one.condition, move)
         other = None
         if found is None:
-            other = move.copy(place=one.next)
+            other = move.copy(one.next)
         if found:
             move.place = one.next
         else:

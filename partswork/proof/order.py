@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partswork.proof.answering import Said
-from partswork.proof.move import is_over
 
 Edges = Sequence[Sequence[tuple[int, tuple[int, ...], tuple[int, int, int], Said | None]]]
-"""For each state its ways on, as the search has them."""
+"""For each state its ways on, as the search has them; a way to less than 0 is one to an end."""
 
 
 def last_first(edges: Edges) -> list[int]:
     """Return all states, each behind those that follow it: there is no way back in a script."""
-    waits = [sum(not is_over(to) for to, *_ in following) for following in edges]
+    waits = [sum(to >= 0 for to, *_ in following) for following in edges]
     before: list[list[int]] = [[] for _ in edges]
     for at, following in enumerate(edges):
         for to, *_ in following:
-            if not is_over(to):
+            if to >= 0:
                 before[to].append(at)
     order = [at for at, count in enumerate(waits) if count == 0]
     for at in order:
@@ -34,8 +33,8 @@ def longest_silence(edges: Edges) -> tuple[int, int]:
     most, where = 0, 0
     for at in last_first(edges):
         for to, trail, (first, longest, last), _ in edges[at]:
-            beyond = last + (0 if is_over(to) else silent[to])
+            beyond = last + (silent[to] if to >= 0 else 0)
             silent[at] = max(silent[at], first if trail else beyond)
             if max(longest, beyond) > most:
-                most, where = max(longest, beyond), to if trail and not is_over(to) else at
+                most, where = max(longest, beyond), to if trail and to >= 0 else at
     return most, where

@@ -177,7 +177,7 @@ class _Search:
                 return
             self._moving.show(one, move)
             for said, held, place in self._answering.answers(one, move.held):
-                yield move.copy(said=said, place=place, held=dict(held))
+                yield move.copy(place, said, held)
         elif isinstance(one, Turn):
             self._found.reached.add(state.place)
             turn = move.held.get(one.turn)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from partswork.cleaning import clean
 from partswork.near import nearest
@@ -15,12 +16,17 @@ Severity = Literal["error", "warning", "hint"]
 MOST_FINDINGS = 100
 """No more than this of one file; nobody reads the hundred-and-first."""
 
+ALLOW = re.compile(r"#\s*partswork:\s*allow((?:[\s,]+PW\d{3})+)")
+"""A remark that lets a warning of its line pass."""
+
 _LONGEST_QUOTE = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
-    """A place in a script: line and column from 1, and how many characters it covers."""
+class Mark(NamedTuple):
+    """A place in a script: line and column from 1, and how many characters it covers.
+
+    A tuple, since every word that is read has one, and they are looked up and put in order.
+    """
 
     line: int
     column: int
@@ -54,9 +60,14 @@ class Finding:
 class Findings:
     """Gathers the findings of one file, sorted by place when asked for."""
 
-    def __init__(self, lines: list[str], allowed: dict[int, frozenset[str]] | None = None) -> None:
+    def __init__(self, lines: list[str]) -> None:
+        """Begin.
+
+        Args:
+            lines: those of the file, to quote, and to see which warnings they let pass.
+        """
         self.lines = lines
-        self._allowed = allowed or {}
+        self._allowed = _allowed(lines)
         self._found: dict[tuple[str, Mark, str], Finding] = {}
         self._closed: set[Mark] = set()
         self.section: str | None = None
@@ -119,6 +130,13 @@ class Findings:
     def sorted(self) -> tuple[Finding, ...]:
         """Return all findings by line and column."""
         return tuple(sorted(self._found.values(), key=lambda finding: (finding.mark, finding.code)))
+
+
+def _allowed(lines: list[str]) -> dict[int, frozenset[str]]:
+    """Return the codes whose warnings a line lets pass, by the number of the line."""
+    # Nearly no line has one, and to see that is cheaper than to search.
+    remarks = ((number, ALLOW.search(line)) for number, line in enumerate(lines, 1) if "partswork:" in line)
+    return {number: frozenset(re.findall(r"PW\d{3}", found.group(1))) for number, found in remarks if found}
 
 
 def _quote(value: object) -> str:

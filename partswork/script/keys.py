@@ -52,19 +52,20 @@ class Keys:
             means: the legal key that `own` was meant to be, where it is misspelled.
         """
         self.findings = findings
-        self.first = next((key.at for key, _ in table.entries.values()), table.at)
+        self.first = table.at
         self._legal = legal
-        self._entries = dict(table.entries)
+        read_as: dict[str, tuple[Text, Tree]] = {}
         if means is not None:
-            self._entries.setdefault(means, table.entries[own])
-        for word, (key, value) in table.entries.items():
+            read_as[means] = table.entries[own]
+        for word, entry in table.entries.items():
             if word not in legal and word != own and not word.startswith("x-"):
-                findings.add("PW020", key.at, near=(word, legal), key=word)
+                findings.add("PW020", entry[0].at, near=(word, legal), key=word)
                 meant = None if findings.full else nearest(word, legal)
                 if meant is not None:
-                    self._entries.setdefault(meant, (key, value))
+                    read_as.setdefault(meant, entry)
+        self._entries = {**read_as, **table.entries} if read_as else table.entries
         for word, shape in legal.items():
-            if shape.required and word not in self._entries:
+            if word not in self._entries and shape.required:
                 findings.add("PW041" if word == "at_most" else "PW021", self.first, key=word)
 
     def has(self, key: str) -> bool:

@@ -102,6 +102,10 @@ class Bundle:
         return self.shared[self.script.if_they_stop or ""]
 
 
+_HOLDING = frozenset((If, RepeatUntil, Rotate, Choose))
+"""The kinds of step that hold others."""
+
+
 def inside(step: Step) -> tuple[tuple[Step, ...], ...]:
     """Return the lists of steps a step holds."""
     match step:
@@ -123,7 +127,14 @@ def inside(step: Step) -> tuple[tuple[Step, ...], ...]:
 
 def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
     """Yield every step in writing order, those inside others too."""
+    gathered: list[Step] = []
+    _gather(steps, gathered)
+    return iter(gathered)
+
+
+def _gather(steps: tuple[Step, ...], gathered: list[Step]) -> None:
     for step in steps:
-        yield step
-        for held in inside(step):
-            yield from every_step(held)
+        gathered.append(step)
+        if type(step) in _HOLDING:
+            for held in inside(step):
+                _gather(held, gathered)

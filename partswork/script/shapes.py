@@ -16,6 +16,7 @@ class Shape(Enum):
     LINE = auto()
     NAME = auto()
     ID = auto()
+    LANGUAGE = auto()
     NUMBER = auto()
     YES_NO = auto()
     ONE_OF = auto()
@@ -146,7 +147,7 @@ SCRIPT: dict[str, Key] = {
     "id": Key(Shape.ID, required=True),
     "title": Key(Shape.LINE, required=True),
     "version": Key(Shape.LINE, required=True),
-    "language": Key(Shape.LINE, required=True),
+    "language": Key(Shape.LANGUAGE, required=True),
     "about": _WORDS,
     "depth": Key(Shape.ONE_OF, words=("settling", "meeting", "deep")),
     "company": Key(Shape.ONE_OF, words=("alone", "therapist")),

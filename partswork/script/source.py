@@ -18,8 +18,6 @@ MOST_BRACES = 20_000
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # What `clean` leaves but YAML cannot hold.
 _NOT_TEXT = re.compile("[\ufffe\uffff]")
-ALLOW = re.compile(r"#\s*partswork:\s*allow((?:[\s,]+PW\d{3})+)")
-"""A remark that lets a warning of its line pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def take_in(raw: bytes) -> tuple[Source, Findings]:
     decoded = decoded.replace("\r\n", "\n").replace("\r", "\n")
     text = _shown(decoded)
     lines = text.split("\n")
-    findings = Findings(lines, _allowed(lines))
+    findings = Findings(lines)
     usable = _tabs_and_unseen(decoded, findings)
     if text.count("{") > MOST_BRACES:
         findings.add("PW007", Mark(1, 1))
@@ -95,12 +93,3 @@ def _tabs_and_unseen(decoded: str, findings: Findings) -> bool:
 def _place(decoded: str, at: int) -> Mark:
     before = _shown(decoded[:at])
     return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"), 1)
-
-
-def _allowed(lines: list[str]) -> dict[int, frozenset[str]]:
-    allowed = {}
-    for number, line in enumerate(lines, 1):
-        found = ALLOW.search(line)
-        if found:
-            allowed[number] = frozenset(re.findall(r"PW\d{3}", found.group(1)))
-    return allowed

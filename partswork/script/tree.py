@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from partswork.script.finding import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Some text of the file.
+class Text(NamedTuple):
+    """Some text of the file; a tuple, since there are more of these than of anything else.
 
     Attributes:
         at: where it stands; where nothing is written, its key or its dash.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from partswork.cleaning import clean
-from partswork.script.finding import Findings, Mark
-from partswork.script.source import ALLOW, first_unseen
+from partswork.script.finding import ALLOW, Findings, Mark
+from partswork.script.source import first_unseen
 from partswork.script.tree import Items, Table, Text, Tree
 from partswork.wording.findings import YAML_PROBLEMS
 
@@ -81,6 +81,8 @@ class _Builder:
             self._inside_flow(kind, event)
             return
         match kind:
+            case "ScalarEvent":
+                self._scalar(event)
             case "DocumentStartEvent":
                 self._documents += 1
                 if self._documents > 1:
@@ -91,8 +93,6 @@ class _Builder:
                 self._begin(event, kind == "MappingStartEvent")
             case "MappingEndEvent" | "SequenceEndEvent":
                 self._stack.pop()
-            case "ScalarEvent":
-                self._scalar(event)
             case "AliasEvent":
                 mark = _mark(event, len(event.anchor) + 1)
                 self._findings.add("PW008", mark, what="*" + event.anchor)
@@ -132,15 +132,21 @@ class _Builder:
         self._refuse_extras(event)
         block = event.style in ("|", ">")
         last = event.end_mark.line + 1
-        rest = "" if block else self._line(last)[event.end_mark.column :].lstrip(" ")
-        comment = rest.startswith("#") and not ALLOW.match(rest)
-        cut_off = len(self._line(last)) - len(rest) + 1 if comment else 0
-        self._place(Text(clean(event.value), self._text_mark(event, last), last, block, cut_off))
+        cut_off = 0
+        if not block:
+            line = self._line(last)
+            rest = line[event.end_mark.column :].lstrip(" ")
+            if rest.startswith("#") and not ALLOW.match(rest):
+                cut_off = len(line) - len(rest) + 1
+        # The file is clean; only quotation marks can hide what is not, as \x1b.
+        value = clean(event.value) if event.style == '"' else event.value
+        self._place(Text(value, self._text_mark(event, last), last, block, cut_off))
 
     def _text_mark(self, event: Any, last: int) -> Mark:
         """Return where a text stands, without its quotation marks."""
-        length = event.end_mark.column - event.start_mark.column if last == event.start_mark.line + 1 else 1
-        mark = _mark(event, max(length, 1))
+        start = event.start_mark
+        length = event.end_mark.column - start.column if last == start.line + 1 else 1
+        mark = Mark(start.line + 1, start.column + 1, max(length, 1))
         if event.style in ("'", '"'):
             mark = Mark(mark.line, mark.column + 1, max(mark.length - 2, 1))
             unseen = first_unseen(event.value)
@@ -168,9 +174,11 @@ class _Builder:
             self.root = made
             return
         holder = self._stack[-1]
-        if isinstance(holder, Items):
+        if type(holder) is Items:
             holder.items.append(made)
-        elif holder.pending is None:
+            return
+        assert type(holder) is Table
+        if holder.pending is None:
             if not isinstance(made, Text):
                 self._stop("PW014", made.at)
             else:
@@ -198,7 +206,8 @@ class _Builder:
 
 
 def _mark(event: Any, length: int = 1) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1, length)
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1, length)
 
 
 def _tell(error: Any, lines: list[str], findings: Findings) -> None:

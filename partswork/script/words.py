@@ -58,6 +58,7 @@ class Words:
 NOTHING = Words()
 
 _TOKEN = re.compile(r"\$\$\{|\$\{([^{}]*)\}|\$\{|\{([A-Za-z]\w*)\}|[^${*]+|[${*]")
+_SPECIAL = frozenset("${*")
 _FILL = re.compile(r"\s*([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?\s*(?:\|(.*\S.*))?", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ ]*\n\s*")
 
@@ -74,7 +75,11 @@ def parse_words(text: str, place: Callable[[str], Mark]) -> Words:
     paragraphs = []
     for block in _BLANK_LINE.split(text.strip()):
         joined = " ".join(block.split())
-        pieces = list(_pieces(joined, place, loose, malformed))
+        if _SPECIAL.isdisjoint(joined):
+            # Most words are only words.
+            pieces: list[Piece] = [Plain(joined)] if joined else []
+        else:
+            pieces = list(_pieces(joined, place, loose, malformed))
         if pieces:
             paragraphs.append(tuple(pieces))
     return Words(tuple(paragraphs), tuple(loose), tuple(malformed))
