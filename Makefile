@@ -27,6 +27,7 @@ run: $(VENV)/.ready-to-run ## set up what partswork needs, and begin (ARGS="toda
 
 test: check tests ## set up, then everything a change must pass: check, the tests, the library
 	PARTSWORK_HOME="$(CURDIR)/$(VENV)/home" $(BIN)/partswork check
+	PARTSWORK_HOME="$(CURDIR)/$(VENV)/home" $(BIN)/partswork test
 
 check: $(VENV)/.ready-to-develop ## the quick ones: format, lint, types, who may import whom
 	$(BIN)/ruff format --check .

@@ -47,7 +47,7 @@ def mermaid(drawn: Diagram) -> Iterator[str]:
 def dot(drawn: Diagram) -> Iterator[str]:
     """Yield the lines of a dot file."""
     yield "digraph script {"
-    yield "  fontname=sans; fontsize=12; node [fontname=sans, fontsize=11]; edge [fontname=sans, fontsize=10];"
+    yield "  fontname=sans; fontsize=12; node [fontname=sans, fontsize=11]; edge [fontname=sans];"
     for section, boxes in _by_section(drawn):
         indent = "  "
         if section is not None:
@@ -73,7 +73,9 @@ def _by_section(drawn: Diagram) -> Iterator[tuple[str | None, list[Box]]]:
 
 def _for_mermaid(text: str) -> str:
     """Return text with all that Mermaid would read as its own written by number."""
-    kept = (letter if letter.isalnum() or letter in " .,:'’()?!/_-–…" else f"#{ord(letter)};" for letter in text)
+    kept = (
+        letter if letter.isalnum() or letter in " .,:'’()?!/_-–…" else f"#{ord(letter)};" for letter in text
+    )
     return "<br>".join("".join(kept).split("#10;"))
 
 

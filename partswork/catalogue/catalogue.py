@@ -65,8 +65,9 @@ class Catalogue:
                 return self.read(path)
         from partswork.near import nearest
 
+        here = next((name + ending for ending in ENDINGS if is_file(Path(name + ending))), None)
         known = [entry.id for entry in self.entries()]
-        raise ScriptUnusable(words.no_such_script(name, nearest(name, known)))
+        raise ScriptUnusable(words.no_such_script(name, here or nearest(name, known)))
 
     def files(self) -> list[Path]:
         """Return every script file of the library, shared ones too, built-in before one's own."""

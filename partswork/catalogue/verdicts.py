@@ -107,7 +107,7 @@ def _read(file: Path) -> dict[str, Verdict]:
 
 
 def _as_kept(kept: Mapping[str, Any]) -> Verdict:
-    errors = tuple(Finding(**{**one, "mark": Mark(**one["mark"])}) for one in kept["errors"])
+    errors = tuple(Finding(**{**one, "mark": Mark(*one["mark"])}) for one in kept["errors"])
     if kept["minutes"] is None:
         return Verdict(None, errors)
     least, most = kept["minutes"]

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from partswork.cli.listing import as_json_option, remark, show, show_json
-from partswork.cli.scripts import catalogue, found
-from partswork.wording import commands
+from partswork.cli.scripts import catalogue, found, joined
 from partswork.wording import drawing as words
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def graph(script: str, form: str, as_json: bool) -> None:
     from partswork.authoring.diagram import diagram
 
     one = found(catalogue(), script)
-    bundle = _joined(one)
+    bundle = joined(one)
     if as_json:
         show_json(asdict(diagram(bundle)))
     elif form == "outline":
@@ -59,7 +58,7 @@ def routes(script: str, most: int, as_json: bool) -> int:
     from partswork.proof import routes as proof_routes
 
     one = found(catalogue(), script)
-    bundle = _joined(one)
+    bundle = joined(one)
     if bundle.script.shared:
         raise ScriptUnusable(words.WAYS_OF_SHARED)
     ways = proof_routes.routes(bundle)
@@ -82,23 +81,6 @@ def routes(script: str, most: int, as_json: bool) -> int:
         show()
         show(words.more_kinds(len(ways) - most, sum(way.ways for way in ways[most:]), len(ways)))
     return 0
-
-
-def _joined(one: Found) -> Bundle:
-    """Return a script that could be joined; where it could not, tell why on standard error.
-
-    Raises:
-        ScriptUnusable: it could not.
-    """
-    from partswork.cli.telling import told
-    from partswork.errors import ScriptUnusable
-
-    if one.bundle is None:
-        for finding in one.errors:
-            remark(told(finding, one.file.name))
-            remark("")
-        raise ScriptUnusable(commands.script_has_errors(str(one.file), len(one.errors)))
-    return one.bundle
 
 
 def _show_outline(one: Found, bundle: Bundle) -> None:

@@ -6,9 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from partswork.cli.listing import remark
+from partswork.wording import commands as words
+
 if TYPE_CHECKING:
     from partswork.catalogue import Catalogue
     from partswork.catalogue.found import Found
+    from partswork.script.model import Bundle
 
 
 def catalogue() -> Catalogue:
@@ -31,3 +35,20 @@ def found(listed: Catalogue, name: str) -> Found:
     if os.path.lexists(name) or name.endswith(ENDINGS) or Path(name).name != name:
         return listed.read(Path(name).absolute())
     return listed.find(name)
+
+
+def joined(one: Found) -> Bundle:
+    """Return a script that could be joined, whatever it promises; else tell why on standard error.
+
+    Raises:
+        ScriptUnusable: it could not.
+    """
+    from partswork.cli.telling import told
+    from partswork.errors import ScriptUnusable
+
+    if one.bundle is None:
+        for finding in one.errors:
+            remark(told(finding, one.file.name))
+            remark("")
+        raise ScriptUnusable(words.script_has_errors(str(one.file), len(one.errors)))
+    return one.bundle

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from partswork.errors import CannotTake
 from partswork.guide import Beat, PartGiven, Value
+from partswork.plain.source import Command
 from partswork.script.steps import Ask, Choose, Distress, Locate, NamePart, Rate, Scan
 from partswork.wording import session as words
 
@@ -108,7 +109,7 @@ def _one(labels: Mapping[str, str], line: str) -> str:
     for key, label in labels.items():
         if " ".join(label.split()).casefold() == said.casefold() or key.casefold() == said.casefold():
             return key
-    raise CannotTake(words.which_of(list(labels.values())))
+    raise _not(words.which_of(list(labels.values())), said)
 
 
 def _several(beat: Beat, line: str) -> tuple[str, ...]:
@@ -124,4 +125,10 @@ def _number(line: str, otherwise: str) -> int:
     said = line.strip()
     if said.isascii() and said.isdigit() and len(said) <= 6:
         return int(said)
-    raise CannotTake(otherwise)
+    raise _not(otherwise, said)
+
+
+def _not(sentence: str, said: str) -> CannotTake:
+    """Return that a line is no answer; somebody who says stop is told how to."""
+    meant = next((one.value for one in Command if one.value == f"/{said.casefold()}"), None)
+    return CannotTake(sentence if meant is None else f"{words.with_slash(meant)} {sentence}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from partswork.wording.entry import Entry
 from partswork.wording.promises import PROMISES
+from partswork.wording.trying import TRYING
 
 FINDINGS: dict[str, Entry] = {
     # The file and its YAML.
@@ -142,6 +143,8 @@ FINDINGS: dict[str, Entry] = {
     "PW094": Entry("This file could not be read from the disk."),
     # What is not kept on every way through.
     **PROMISES,
+    # What a test of a script cannot be.
+    **TRYING,
 }
 
 EXPECTED = {

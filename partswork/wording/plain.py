@@ -132,9 +132,7 @@ CLOSE_GENTLY = "Close it gently"
 BEGIN_AGAIN = "Begin again; what was said before stays kept"
 CONTINUE_NEWER = "Continue in the newer version of the practice"
 STALE = "Some time has passed, and you may feel different now. So it closes gently, or begins afresh."
-BROKEN_SINCE = (
-    "The practice as it was then has been found unkind on some way through, so it closes gently, or begins afresh."
-)
+BROKEN_SINCE = "The practice as it was then has been found unkind on some way through, so it closes gently, or begins afresh."
 WHICH_WAY = "What would suit you now? Enter alone takes the first."
 OWES = "It was left at something tender. Looking around the room comes first."
 CHANGED = "The practice has changed since. It goes on as it was then, unless you choose the newer one."

@@ -31,6 +31,11 @@ def misfit(why: str, least: int = 0, most: int = 10) -> str:
     }[why]
 
 
+def with_slash(command: str) -> str:
+    """Say how a command is given."""
+    return f"If you meant the command, it begins with a slash: {command}."
+
+
 def which_of(labels: Sequence[str]) -> str:
     """Say what can be chosen."""
     return f"That one did not match. A number from 1 to {len(labels)} will do, or the words: " + "; ".join(

@@ -152,3 +152,12 @@ def test_the_files_of_the_library_come_first(catalogue: Catalogue, own: Own) -> 
     assert files[-2:] == [own.folder / "two.yaml", own.folder / "shared" / "settle.yaml"]
     assert library_folder() / "shared" / "grounding.yaml" in files
     assert all(path.is_relative_to(library_folder()) for path in files[:-2])
+
+
+def test_a_file_here_is_named_where_only_its_ending_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "evening-page.yaml").write_text("", "utf-8")
+    with pytest.raises(ScriptUnusable, match=r'Did you mean "evening-page\.yaml"\?'):
+        Catalogue(tmp_path / "scripts").find("evening-page")

@@ -137,3 +137,16 @@ def test_a_number_that_no_choice_has_is_told() -> None:
         with pytest.raises(CannotTake):
             value_of(asked, line, part)
     assert fit(asked.step, value_of(asked, "2", part)) == "b"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("said", ["stop", "Stop", " back "])
+def test_who_says_a_command_without_its_slash_is_told_how(said: str) -> None:
+    asked = [choice({"stay": "Stay", "go": "Go"}, many=False), beat(Distress(at=AT, words=NOTHING))]
+    for one in asked:
+        with pytest.raises(CannotTake) as told:
+            value_of(one, said, part)
+        assert f"/{said.strip().casefold()}." in told.value.sentence
+
+
+def test_what_may_be_chosen_is_chosen_though_it_is_called_like_a_command() -> None:
+    assert value_of(choice({"stop": "Stop here", "go": "Go"}, many=False), "stop", part) == "stop"

@@ -9,10 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from partswork.tui.actions import BY_ID
+from tests.project.replaying import blocks
 from tests.project.tree import ROOT, run, shown
 
-_FENCE = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
-_WHOLE_SCRIPT = re.compile(r"^partswork: 1$", re.MULTILINE)
 # In a `console` block a command follows a dollar sign, in a `sh` block every line is one.
 _PROMPT = {"console": r"\$ ", "sh": ""}
 _MAKE = re.compile(r"`make ([a-z-]+)")
@@ -24,18 +23,14 @@ def _pages() -> Iterator[Path]:
     yield from (page for page in (ROOT / "docs").rglob("*.md") if page.parent.name != "findings")
 
 
-def _blocks() -> Iterator[tuple[str, str, str]]:
-    for page in _pages():
-        for language, text in _FENCE.findall(page.read_text("utf-8")):
-            yield shown(page), language, text
-
-
 def _commands(program: str) -> Iterator[tuple[str, str]]:
     """Yield each page with what follows `program` on a command line it shows, up to a pipe or a comment."""
-    for page, language, text in _blocks():
-        if language in _PROMPT:
-            line = rf"^{_PROMPT[language]}{program}\b([^#|<>\n]*)"
-            yield from ((page, arguments) for arguments in re.findall(line, text, re.MULTILINE))
+    for page in _pages():
+        for block in blocks(page):
+            language = "".join(block.info[:1])
+            if language in _PROMPT:
+                line = rf"^{_PROMPT[language]}{program}\b([^#|<>\n]*)"
+                yield from ((shown(page), told) for told in re.findall(line, block.text, re.MULTILINE))
 
 
 @cache
@@ -61,17 +56,21 @@ def _unknown(words: list[str]) -> str | None:
 
 
 def test_every_whole_script_passes_the_check(tmp_path: Path) -> None:
-    failing = []
-    for page, language, text in _blocks():
-        named = re.search(r"^id: (\S+)$", text, re.MULTILINE)
-        if language != "yaml" or not _WHOLE_SCRIPT.search(text) or named is None:
-            continue
-        file = tmp_path / f"{named.group(1)}.yaml"
-        file.write_text(text, encoding="utf-8")
-        code, told = _partswork("check", str(file))
-        if code:
-            failing.append(f"{page}: {told}")
-    assert failing == []
+    files: list[str] = []
+    for page in _pages():
+        before: dict[str, str] = {}
+        for block in blocks(page):
+            if block.script is None or "bad" in block.info:
+                continue
+            # Beside it stand those that came before it on the page: it may use them.
+            before[block.script] = block.text
+            folder = tmp_path / str(len(files))
+            folder.mkdir()
+            for id, text in before.items():
+                (folder / f"{id}.yaml").write_text(text, encoding="utf-8")
+            files.append(str(folder / f"{block.script}.yaml"))
+    # As the pages themselves show it.
+    assert _partswork("check", *files) == (0, f"{len(files)} scripts read, nothing found.\n")
 
 
 def test_the_settings_page_names_every_action_that_has_a_key() -> None:
