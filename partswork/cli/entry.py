@@ -73,6 +73,7 @@ def partswork(ctx: click.Context) -> int | None:
 
 def main() -> None:
     """Run the command line and exit."""
+    _leave_no_core_dump()
     _open_what_is_closed()
     code = _run()
     sys.exit(code if _written_out(told=code != DONE) else code or FAILED)
@@ -98,6 +99,14 @@ def _run() -> int:
         remark(words.broken(type(error).__name__, _where(error.__traceback__)))
         return FAILED
     return code if isinstance(code, int) else DONE
+
+
+def _leave_no_core_dump() -> None:
+    """A crash of the interpreter itself writes no memory to the disk. Windows keeps none by itself."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _open_what_is_closed() -> None:
