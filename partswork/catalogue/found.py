@@ -135,10 +135,19 @@ def read_found(path: Path, own: Path) -> Found:
     if path.parent == own and not is_built_in(path) and is_file(library_folder() / f"{path.stem}.yaml"):
         reading.findings.add("PW080", Mark(1, 1), id=path.stem)
         bundle = None
+    elif (used := _used_instead(path)) is not None:
+        reading.findings.add("PW081", Mark(1, 1), name=used.name)
+        bundle = None
     texts = {id: one.text for id, one in readings.items()}
     if bundle is not None:
         texts[bundle.script.id] = reading.text
     return Found(path, "built-in" if is_built_in(path) else "own", reading, bundle, texts)
+
+
+def _used_instead(path: Path) -> Path | None:
+    """Return the file of the same name, with an ending that is looked for first, None where there is none."""
+    before = ENDINGS[: ENDINGS.index(path.suffix)] if path.suffix in ENDINGS else ()
+    return next((other for ending in before if is_file(other := path.with_suffix(ending))), None)
 
 
 def join(script: str, texts: Mapping[str, str]) -> Bundle | None:

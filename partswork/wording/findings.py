@@ -136,6 +136,7 @@ FINDINGS: dict[str, Entry] = {
     "PW074": Entry("A closing section asks nothing but distress and choose.", promise="G11"),
     # The library.
     "PW080": Entry('A built-in practice is already called "{id}"; give this one another id and file name.'),
+    "PW081": Entry("Beside this file lies {name}, and that one is used. Give this one another id and file name."),
     "PW090": Entry("There is no file here."),
     "PW091": Entry("This is a folder, not a file."),
     "PW092": Entry("This is not an ordinary file, so it is not read."),

@@ -161,3 +161,15 @@ def test_a_file_here_is_named_where_only_its_ending_is_missing(
     (tmp_path / "evening-page.yaml").write_text("", "utf-8")
     with pytest.raises(ScriptUnusable, match=r'Did you mean "evening-page\.yaml"\?'):
         Catalogue(tmp_path / "scripts").find("evening-page")
+
+
+def test_of_two_files_that_differ_in_their_ending_the_one_that_is_not_used_says_so(
+    catalogue: Catalogue, own: Own
+) -> None:
+    own.put("two", TWO_QUESTIONS)
+    other = own.folder / "two.yml"
+    other.write_text(TWO_QUESTIONS, "utf-8")
+    assert codes(catalogue, other) == ["PW081"]
+    assert catalogue.read(other).bundle is None
+    assert codes(catalogue, own.folder / "two.yaml") == []
+    assert [entry.file.name for entry in catalogue.entries() if entry.id == "two"] == ["two.yaml"]

@@ -19,7 +19,7 @@ from tests.script.scripts import library
 # No script on a page can show these: they are of files, of their names, of another script beside this one,
 # or of far too many ways.
 ONLY_PROSE = (
-    {"PW004", "PW006", "PW015", "PW019", "PW052", "PW063", "PW068", "PW080"}
+    {"PW004", "PW006", "PW015", "PW019", "PW052", "PW063", "PW068", "PW080", "PW081"}
     | {f"PW09{n}" for n in range(5)}
     | {"PW126", "PW133", "PW190"}
 )
