@@ -17,7 +17,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench pictures test-all tests format build pins clean
+.PHONY: help run test check bench soak pictures test-all tests format build pins clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -41,6 +41,10 @@ tests: $(VENV)/.ready-to-develop ## only the tests (ARGS="tests/journal -x" for 
 
 bench: $(VENV)/.ready-to-develop ## figures beside what they are measured against
 	@$(BIN)/python -m benchmarks
+
+soak: $(VENV)/.ready-to-develop ## sessions killed at 2,000 random moments, and 100 at a real terminal
+	PARTSWORK_SOAK=2000 $(BIN)/python -m pytest --numprocesses auto --dist loadfile \
+		tests/session/test_killed.py tests/terminal/test_killed.py
 
 pictures: $(VENV)/.ready-to-develop ## draw the pictures in docs/pictures/ anew
 	$(BIN)/python docs/pictures/draw.py

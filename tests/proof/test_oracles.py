@@ -156,7 +156,7 @@ def test_networkx_comes_to_the_same_places_and_figures(one: Made) -> None:
     assert found.reached <= reachable
     for at in reachable - found.reached:
         # What is left out is left out for a test, or because everything before it was left out.
-        before = set(places.predecessors(at))
+        before = set(places.predecessors(at)) & reachable
         assert any(isinstance(program.instructions[one], Fork | Again | Put | Turn) for one in before) or (
             before <= reachable - found.reached
         )
