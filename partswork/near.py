@@ -18,8 +18,7 @@ def nearest(written: str, legal: Iterable[str]) -> str | None:
     if not 0 < len(written) <= _LONGEST:
         return None
     words = list(islice((word for word in legal if len(word) <= _LONGEST), _MOST))
-    close = get_close_matches(written, words, n=1, cutoff=0.6)
-    if close:
-        return close[0]
     folded = {word.casefold().replace("-", "_"): word for word in words}
-    return folded.get(written.casefold().replace("-", "_").replace(" ", "_"))
+    same = folded.get(written.casefold().replace("-", "_").replace(" ", "_"))
+    close = [same] if same is not None else get_close_matches(written, words, n=1, cutoff=0.6)
+    return close[0] if close else None

@@ -51,12 +51,13 @@ class Line:
     at: int | None = None
 
 
-def outline(bundle: Bundle, minutes: tuple[int, int] | None) -> Iterator[Line]:
+def outline(bundle: Bundle, minutes: tuple[int, int] | None, *, with_shared: bool = True) -> Iterator[Line]:
     """Yield the outline of a script, then of each shared script it reaches.
 
     Args:
         bundle: the script.
         minutes: how long it takes, None where that is not known.
+        with_shared: whether the shared scripts are told as well.
     """
     script = bundle.script
     yield Line(0, script.title)
@@ -64,7 +65,7 @@ def outline(bundle: Bundle, minutes: tuple[int, int] | None) -> Iterator[Line]:
         yield Line(0, words.facts(script.depth, script.company, script.version, minutes))
         yield Line(0, words.STOPS.format(id=bundle.if_they_stop.title))
     yield from _script(script, bundle)
-    for one in bundle.shared.values():
+    for one in bundle.shared.values() if with_shared else ():
         yield Line(0, "")
         yield Line(0, words.SHARED.format(title=one.title))
         yield from _script(one, bundle)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 
+from partswork.cleaning import clean
+from partswork.near import nearest
 from partswork.script.finding import Findings, Mark
 from partswork.script.reader import Reading, read
 from partswork.script.source import MOST_BYTES
+from partswork.wording.findings import did_you_mean
+
+_MOST_BESIDE = 2_000
+"""In a folder of more files than this, the nearest name is not looked for among the others."""
 
 
 def read_file(path: Path) -> Reading:
@@ -17,8 +24,19 @@ def read_file(path: Path) -> Reading:
     if isinstance(raw, bytes):
         return read(raw, path.stem)
     findings = Findings([])
-    findings.add(raw, Mark(1, 1))
+    findings.add(raw, Mark(1, 1), suggestion=_beside(path) if raw == "PW090" else None)
     return Reading("", None, findings)
+
+
+def _beside(path: Path) -> str | None:
+    """Ask whether a file of nearly that name is meant, where one lies in the same folder."""
+    try:
+        names = sorted(one.name for one in islice(path.parent.iterdir(), _MOST_BESIDE) if ".y" in one.name)
+    except OSError:
+        return None
+    by_stem = {name.partition(".")[0]: name for name in names}
+    meant = nearest(path.name.partition(".")[0], by_stem)
+    return did_you_mean(clean(by_stem[meant]), None) if meant is not None else None
 
 
 def bytes_of(file: Path) -> bytes | str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from partswork.cli.listing import as_json_option, show, show_json
-from partswork.cli.scripts import catalogue, found
+from partswork.cli.scripts import catalogue, found, refuse_parted
 from partswork.errors import WrongUsage
 from partswork.wording import checking as words
 
@@ -34,15 +34,20 @@ def check(files: tuple[str, ...], form: str | None, as_json: bool, watch: bool) 
     form = "json" if as_json else form or "text"
     if watch and form != "text":
         raise WrongUsage(words.ONLY_TEXT)
+    refuse_parted("check", files)
     _refuse_tests(files)
     listed = catalogue()
     checked = [(name, found(listed, name)) for name in files]
     if not watch:
-        return _tell(checked if files else _library(listed), form)
+        code = _tell(checked if files else _library(listed), form)
+        _tell_of_here(files, form)
+        return code
     # What a name stands for is settled once: a file that is gone for a moment still has it.
     paths = [(name, one.file) for name, one in checked]
     for _ in _saves(listed, [path for _, path in paths]):
         _tell([(name, listed.read(path)) for name, path in paths] if files else _library(listed), form)
+        _tell_of_here(files, form)
+        show(words.WAITING)
         show()
         sys.stdout.flush()
     return 0
@@ -54,6 +59,18 @@ def _refuse_tests(files: tuple[str, ...]) -> None:
     for name in files:
         if name.endswith(TEST_ENDINGS):
             raise WrongUsage(words.a_test(name))
+
+
+def _tell_of_here(files: tuple[str, ...], form: str) -> None:
+    """Tell whoever checked the library, and stands in a folder of other scripts, how to check those."""
+    from partswork.catalogue.folders import is_built_in, script_files
+    from partswork.paths import places
+
+    here = Path.cwd()
+    if files or form != "text" or is_built_in(here) or here == places().scripts.resolve():
+        return
+    if script_files(here):
+        show(words.NONE_OF_HERE)
 
 
 def _library(listed: Catalogue) -> Checked:

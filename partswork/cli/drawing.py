@@ -29,8 +29,9 @@ WIDTH = 96
     default="outline",
     help=words.GRAPH_FORMAT,
 )
+@click.option("--without-shared", is_flag=True, help=words.WITHOUT_SHARED)
 @as_json_option
-def graph(script: str, form: str, as_json: bool) -> None:
+def graph(script: str, form: str, without_shared: bool, as_json: bool) -> None:
     """Draw a script."""
     from partswork.authoring.diagram import diagram
 
@@ -39,7 +40,7 @@ def graph(script: str, form: str, as_json: bool) -> None:
     if as_json:
         show_json(asdict(diagram(bundle)))
     elif form == "outline":
-        _show_outline(one, bundle)
+        _show_outline(one, bundle, with_shared=not without_shared)
     else:
         from partswork.authoring import drawings
 
@@ -83,11 +84,11 @@ def routes(script: str, most: int, as_json: bool) -> int:
     return 0
 
 
-def _show_outline(one: Found, bundle: Bundle) -> None:
+def _show_outline(one: Found, bundle: Bundle, *, with_shared: bool) -> None:
     from partswork.authoring.outline import outline
 
     minutes = one.proof.minutes if one.proof is not None else None
-    for line in outline(bundle, minutes):
+    for line in outline(bundle, minutes, with_shared=with_shared):
         margin = f"{line.at:>5}  " if line.at is not None else " " * 7
         _show_wrapped(line.text, margin + "  " * line.deep, " " * 7 + "  " * line.deep)
 

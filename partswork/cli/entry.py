@@ -31,10 +31,12 @@ COMMANDS = {
     "graph": "partswork.cli.drawing",
     "routes": "partswork.cli.drawing",
     "journal": "partswork.cli.keeping",
+    "export": "partswork.cli.exchanging",
+    "import": "partswork.cli.exchanging:take_in",
     "paths": "partswork.cli.places",
     "help-now": "partswork.cli.places",
 }
-"""Each command, and the module that has it; imported when it is called."""
+"""Each command, and the module that has it, with its name there if that is another; imported when called."""
 
 
 class Commands(click.Group):
@@ -48,9 +50,21 @@ class Commands(click.Group):
         """Return one command, None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        found = getattr(import_module(COMMANDS[cmd_name]), cmd_name.replace("-", "_"))
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        found = getattr(import_module(module), name or cmd_name.replace("-", "_"))
         assert isinstance(found, click.Command)
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; where there is none, say which may be meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            # Imported here: comparing words costs a start something, and nearly none needs it.
+            from partswork.near import nearest
+
+            ctx.fail(words.no_such_command(args[0], nearest(args[0], COMMANDS)))
+        return super().resolve_command(ctx, args)
 
 
 @click.group(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partswork.cli.listing import remark
+from partswork.wording import checking as checking_words
 from partswork.wording import commands as words
 
 if TYPE_CHECKING:
@@ -35,6 +37,19 @@ def found(listed: Catalogue, name: str) -> Found:
     if os.path.lexists(name) or name.endswith(ENDINGS) or Path(name).name != name:
         return listed.read(Path(name).absolute())
     return listed.find(name)
+
+
+def refuse_parted(command: str, names: Sequence[str]) -> None:
+    """Refuse several names that are one with blanks in it.
+
+    Raises:
+        WrongUsage: none of them is there, and all together they are a file.
+    """
+    from partswork.errors import WrongUsage
+
+    whole = " ".join(names)
+    if len(names) > 1 and Path(whole).is_file() and not any(map(os.path.lexists, names)):
+        raise WrongUsage(checking_words.with_blanks(command, whole))
 
 
 def joined(one: Found) -> Bundle:

@@ -231,9 +231,11 @@ def _chosen(ways: list[str], lines: Lines, source: Source) -> str:
 
 def _play(session: Session, lines: Lines, source: Source) -> int:
     """Play a session to its end or to where it is left, and say where it is kept."""
+    from partswork.guide import Beat
     from partswork.paths import places
     from partswork.people import to_call
     from partswork.plain import Player
+    from partswork.plain.player import FAILED
     from partswork.settings import read_settings
 
     settings = read_settings(places().settings)
@@ -246,6 +248,8 @@ def _play(session: Session, lines: Lines, source: Source) -> int:
         lines.gap()
     with session:
         code = Player(session, lines, source, to_call(settings).lines()).play()
+        if code == FAILED and isinstance(session.beat, Beat) and not source.waits:
+            remark(plain_words.input_ended(session.number))
         lines.write(plain_words.saved(session.id) if session.kept else plain_words.NOT_SAVED)
     return code
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from partswork.cli.listing import as_json_option, show, show_json
-from partswork.cli.scripts import catalogue, found, joined
+from partswork.cli.scripts import catalogue, found, joined, refuse_parted
+from partswork.wording import checking as checking_words
 from partswork.wording import trying as words
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def test(files: tuple[str, ...], as_json: bool) -> int:
     from partswork.authoring.trying import Bench
     from partswork.paths import places
 
+    refuse_parted("test", files)
     own = places().scripts
     bench = Bench(own)
     tried = [bench.try_out(path) for path in _test_files(files, own)]
@@ -61,7 +63,17 @@ def test(files: tuple[str, ...], as_json: bool) -> int:
         for one in tried:
             _show_tried(one)
         show(words.tried(len(tried), sum(not one.ok for one in tried)))
+        if not files and _others_here(own):
+            show(checking_words.NO_TEST_OF_HERE)
     return 0 if all(one.ok for one in tried) else 1
+
+
+def _others_here(own: Path) -> bool:
+    """Whether the current folder has tests that are neither one's own nor come with partswork."""
+    from partswork.authoring.trying.files import all_tests, tests_in
+
+    known = {path.resolve() for path in all_tests(own)}
+    return any(path.resolve() not in known for path in tests_in(Path.cwd()))
 
 
 def _test_files(names: tuple[str, ...], own: Path) -> list[Path]:

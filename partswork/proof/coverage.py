@@ -8,7 +8,7 @@ from partswork.proof.search import Searched
 from partswork.script.conditions import Condition, tests_of
 from partswork.script.finding import Mark
 from partswork.script.model import Section, every_step, inside
-from partswork.script.steps import GoTo, If, RepeatUntil, Return, Step
+from partswork.script.steps import End, GoTo, If, RepeatUntil, Return, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,14 @@ class Idle:
         code: of the finding.
         section: the id of the section it stands in, None for a result.
         name: of a section or a result.
+        leaves: the step before by which everybody leaves, None where that is not one alone.
     """
 
     code: str
     at: Mark
     section: str | None
     name: str = ""
+    leaves: GoTo | End | Return | None = None
 
 
 def idle(searched: Searched) -> tuple[Idle, ...]:
@@ -44,15 +46,17 @@ class _Looking:
         # Sections that something already told keeps from being come to.
         awaited: set[str] = set()
         following = [section.id for section in script.sections[1:]] + [""]
+        leaves: GoTo | End | Return | None = None
         for section, next_one in zip(script.sections, following, strict=True):
             self._section = section.id
             before = len(self._found)
             if not script.shared and self._program.places[section.id] not in self._reached:
                 if section.id not in awaited:
-                    self._add("PW107", section.at, section.id)
+                    self._add("PW107", section.at, section.id, leaves)
                 awaited.add(next_one)
             else:
                 self._list(section.steps)
+                leaves = self._leaving(section.steps)
             if len(self._found) > before:
                 awaited.add(next_one)
             awaited |= self._leads_of_unreached(section)
@@ -61,11 +65,12 @@ class _Looking:
 
     def _list(self, steps: tuple[Step, ...]) -> None:
         told = len(self._found)
-        for step in steps:
+        for before, step in zip((None, *steps), steps, strict=False):
             if self._program.place(step) not in self._reached:
                 # Where something in the step before was told, this only follows from it.
                 if len(self._found) == told and step is not steps[0]:
-                    self._add("PW105", step.at)
+                    leaves = before if isinstance(before, GoTo | End | Return) else None
+                    self._add("PW105", step.at, leaves=leaves)
                 return
             told = len(self._found)
             match step:
@@ -86,6 +91,11 @@ class _Looking:
         self._add("PW106" if True in outcomes else "PW108", next(tests_of(condition)).ref.at)
         return False
 
+    def _leaving(self, steps: tuple[Step, ...]) -> GoTo | End | Return | None:
+        """Return the step by which everybody who comes so far leaves, None where there is none."""
+        leads = (step for step in steps if isinstance(step, GoTo | End | Return))
+        return next((lead for lead in leads if self._program.place(lead) in self._reached), None)
+
     def _leads_of_unreached(self, section: Section) -> set[str]:
         leads = (step for step in every_step(section.steps) if isinstance(step, GoTo))
         return {lead.section.text for lead in leads if self._program.place(lead) not in self._reached}
@@ -98,5 +108,5 @@ class _Looking:
             if result not in written:
                 self._found.append(Idle("PW131", at, None, result))
 
-    def _add(self, code: str, at: Mark, name: str = "") -> None:
-        self._found.append(Idle(code, at, self._section, name))
+    def _add(self, code: str, at: Mark, name: str = "", leaves: GoTo | End | Return | None = None) -> None:
+        self._found.append(Idle(code, at, self._section, name, leaves))

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from partswork.proof.answering import Given, Said
 from partswork.proof.looks import Part
 from partswork.proof.search import Searched
-from partswork.script.questions import Choose, Distress, NamePart, Rate, Scan, saved_name
+from partswork.script.finding import Mark
+from partswork.script.model import every_step
+from partswork.script.questions import Choose, Distress, NamePart, Rate, SavedQuestion, Scan, saved_name
 from partswork.script.words import Words, plain_text
 from partswork.wording import promises as words
 
@@ -46,6 +48,28 @@ def story(searched: Searched, source: int, said: Said | None, reaches: str) -> S
     way, stops = _way(searched, source)
     told = [*way, said] if said is not None else way
     return tell(told, reaches, stops)
+
+
+def passed_over(searched: Searched, source: int, said: Said | None, name: str) -> Mark | None:
+    """Return where a question of the script itself stands that is passed over on the way to a state.
+
+    Args:
+        searched: what was found.
+        source: the state.
+        said: what is said there, None where nothing is.
+        name: what the answer would be saved as.
+
+    Returns:
+        None where it was never asked, or was answered at last.
+    """
+    way, _ = _way(searched, source)
+    own = {id(step) for section in searched.program.script.sections for step in every_step(section.steps)}
+    asked = [
+        (one.of.at, one.given)
+        for one in ([*way, said] if said is not None else way)
+        if isinstance(one.of, SavedQuestion) and one.of.save_as.text == name and id(one.of) in own
+    ]
+    return asked[-1][0] if asked and asked[-1][1] is None else None
 
 
 def tell(way: Sequence[Said], reaches: str, stops: int | None = None) -> Story:

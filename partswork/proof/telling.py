@@ -8,11 +8,23 @@ from typing import Any
 from partswork.proof.breaks import Break
 from partswork.proof.coverage import idle
 from partswork.proof.search import Searched
-from partswork.proof.stories import Story, story
+from partswork.proof.stories import Story, passed_over, story
 from partswork.script.finding import Finding, Findings, Mark
 from partswork.script.linking import UNBURDENING, uses
-from partswork.script.model import Bundle
-from partswork.wording.promises import PROMISES, REACHES, inside
+from partswork.script.model import Bundle, every_step
+from partswork.script.steps import Ask, Choose, End, GoTo, Rate, Return
+from partswork.wording.promises import (
+    PRACTICAL_CHOICE,
+    PRACTICAL_QUESTION,
+    PROMISES,
+    REACHES,
+    everybody_leaves,
+    inside,
+    may_be_skipped,
+)
+
+_UNANSWERED = frozenset(("PW110", "PW111", "PW112", "PW132"))
+"""What comes of a missing answer, which may have been asked for and passed over."""
 
 
 @dataclass(slots=True)
@@ -49,7 +61,8 @@ class Telling:
             lacking = any(one.code == "PW130" for one in searched.breaks)
             for still in idle(searched):
                 if not (lacking and still.code == "PW131"):
-                    self._add(still.code, still.at, still.section, name=still.name)
+                    told = _everybody_leaves(still.leaves) if still.leaves is not None else ""
+                    self._add(still.code, still.at, still.section, told=told, name=still.name)
         else:
             self._add("PW190", Mark(1, 1), None)
         script = self.bundle.script
@@ -80,6 +93,7 @@ class Telling:
             code, at, section = "PW126", self.bundle.script.if_they_stop_at, None
             quoted = {"id": self.bundle.script.if_they_stop or ""}
             told = inside(scene.through[-1]) if len(scene.through) > 1 else ""
+        told += _advice(one, searched) if scene.use is None and not scene.stopping else ""
         found = story(searched, one.source, one.said, reaches)
         self._add(code, at, section, told=told, story=found, **quoted)
 
@@ -101,3 +115,27 @@ class Telling:
         sentence = story.sentence if story is not None else None
         given: dict[str, Any] = dict(quoted)
         self.findings.add(code, at, told=told, story=sentence, **given)
+
+
+def _advice(one: Break, searched: Searched) -> str:
+    """Return what may help with a promise that is broken in the script itself."""
+    if one.code in _UNANSWERED:
+        name = dict(one.quoted)["name"].partition(".")[0]
+        at = passed_over(searched, one.source, one.said, name)
+        return may_be_skipped(at.line) if at is not None else ""
+    if one.code == "PW140":
+        step = next((step for step in every_step(one.scene.section.steps) if step.at == one.at), None)
+        if isinstance(step, Choose):
+            return PRACTICAL_CHOICE
+        return PRACTICAL_QUESTION if isinstance(step, Ask | Rate) else ""
+    return ""
+
+
+def _everybody_leaves(by: GoTo | End | Return) -> str:
+    match by:
+        case GoTo():
+            return everybody_leaves(by.at.line, "go_to", by.section.text)
+        case End():
+            return everybody_leaves(by.at.line, "end", by.how)
+        case Return():
+            return everybody_leaves(by.at.line, "return", by.result.text)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from partswork.script.condition_hints import equals, is_value, several_values, without_quotes
 from partswork.script.conditions import (
     WORDS_OF_CONDITIONS,
     Compares,
@@ -40,11 +41,14 @@ class ConditionUnread(Exception):
         code: `PW030`; `PW031` where `and` meets `or` without brackets; `PW007` where it goes too deep.
         got: the word that was met, or "" at the end.
         expected: what could have stood there.
+        hint: what is most likely meant, in words; None where that cannot be told.
     """
 
-    def __init__(self, code: str, at: Mark, got: str, expected: tuple[str, ...]) -> None:
+    def __init__(
+        self, code: str, at: Mark, got: str, expected: tuple[str, ...], hint: str | None = None
+    ) -> None:
         super().__init__(code)
-        self.code, self.at, self.got, self.expected = code, at, got, expected
+        self.code, self.at, self.got, self.expected, self.hint = code, at, got, expected, hint
 
 
 def parse_condition(text: str, place: Callable[[str], Mark]) -> Condition:
@@ -77,6 +81,7 @@ class _Parser:
         if len(words) > MOST_WORDS:
             raise ConditionUnread("PW007", last, "", ())
         self._next = 0
+        self._last: IsOneOf | None = None
 
     def condition(self, depth: int) -> Condition:
         parts = [self._part(depth)]
@@ -88,13 +93,14 @@ class _Parser:
                 word, at = self._take()
                 raise ConditionUnread("PW031", at, word, ())
             self._take()
+            self._refuse_lone_values()
             parts.append(self._part(depth))
         return Conjunction(tuple(parts)) if joined == "and" else Disjunction(tuple(parts))
 
     def expect_end(self) -> None:
         if self._next < len(self._tokens):
             word, at = self._tokens[self._next]
-            raise ConditionUnread("PW030", at, word, ("and", "or"))
+            raise ConditionUnread("PW030", at, word, ("and", "or"), self._hint())
 
     def _part(self, depth: int) -> Condition:
         if depth > MOST_BRACKETS:
@@ -113,16 +119,22 @@ class _Parser:
 
     def _test(self) -> Test:
         ref = self._ref()
+        self._last = None
         if self._peek() in (">=", "<=", ">", "<", "="):
-            how, _ = self._take()
+            how, at = self._take()
+            if how == "=" == self._peek():
+                raise ConditionUnread("PW030", at, "==", (), equals(ref, self._words(), negated=False))
             value = self._value()
             if how == "=":
-                return IsOneOf(ref, (value,), negated=False)
+                return self._is_one_of(ref, (value,), negated=False)
             return Compares(ref, _comparison(how), value)
         if self._peek() == "includes":
             self._take()
             return Includes(ref, self._value())
         if self._peek() != "is":
+            if self._peek() == "!":
+                word, at = self._take()
+                raise ConditionUnread("PW030", at, word, (), equals(ref, self._words(), negated=True))
             raise self._unread("is", "includes")
         self._take()
         negated = self._peek() == "not"
@@ -139,10 +151,29 @@ class _Parser:
                 while self._peek() == ",":
                     self._take()
                     values.append(self._value())
-                return IsOneOf(ref, tuple(values), negated)
+                return self._is_one_of(ref, tuple(values), negated)
             case "at" | "more" | "less" if not negated:
                 return Compares(ref, self._measure(), self._value())
-        return IsOneOf(ref, (self._value(),), negated)
+        return self._is_one_of(ref, (self._value(),), negated)
+
+    def _is_one_of(self, ref: Ref, values: tuple[Value, ...], negated: bool) -> IsOneOf:
+        self._last = IsOneOf(ref, values, negated)
+        return self._last
+
+    def _refuse_lone_values(self) -> None:
+        """Refuse `when is today or unsure`, where the second word would be a test of its own."""
+        hint = several_values(self._last, self._words())
+        if hint is not None:
+            word, at = self._tokens[self._next]
+            raise ConditionUnread("PW030", at, word, (), hint)
+
+    def _hint(self) -> str | None:
+        """Return what is most likely meant where the next word does not fit."""
+        words = self._words()
+        return several_values(self._last, words[1:]) if words[0] == "," else without_quotes(words)
+
+    def _words(self) -> list[str]:
+        return [word for word, _ in self._tokens[self._next :]]
 
     def _measure(self) -> Comparison:
         first, _ = self._take()
@@ -174,7 +205,7 @@ class _Parser:
 
     def _at_value(self) -> bool:
         word = self._peek()
-        return word is not None and word[0].isalnum() and word not in WORDS_OF_CONDITIONS
+        return word is not None and is_value(word)
 
     def _word(self, *legal: str) -> str:
         if self._peek() not in legal:
@@ -192,7 +223,7 @@ class _Parser:
     def _unread(self, *expected: str) -> ConditionUnread:
         if self._next < len(self._tokens):
             word, at = self._tokens[self._next]
-            return ConditionUnread("PW030", at, word, expected)
+            return ConditionUnread("PW030", at, word, expected, self._hint())
         return ConditionUnread("PW030", self._end, "", expected)
 
 

@@ -71,6 +71,8 @@ class Findings:
         self._found: dict[tuple[str, Mark, str], Finding] = {}
         self._closed: set[Mark] = set()
         self.section: str | None = None
+        self.unclear: list[str] = []
+        """What should have been names and cannot be; nothing is said of where they are used."""
 
     @property
     def full(self) -> bool:

@@ -10,15 +10,16 @@ from collections.abc import Mapping
 
 from partswork.near import nearest
 from partswork.script.condition_reader import ConditionUnread, parse_condition
-from partswork.script.conditions import Condition, Conjunction
+from partswork.script.conditions import WORDS_OF_CONDITIONS, Condition, Conjunction
 from partswork.script.finding import Findings, Mark
 from partswork.script.notes import Note
-from partswork.script.shapes import NOTE, Key
+from partswork.script.shapes import NOTE, SCRIPT, SECTION, Key
+from partswork.script.slips import among_words
 from partswork.script.steps import FIELDS, Name, Remember
-from partswork.script.texts import placer, read_name, read_words, refuse_lost_words
+from partswork.script.texts import likeliest, placer, read_name, read_words, refuse_lost_words
 from partswork.script.tree import Items, Table, Text, Tree
 from partswork.script.words import NOTHING, Words
-from partswork.wording.findings import EXPECTED, going_on_with
+from partswork.wording.findings import BELONGS_TO_SECTION, EXPECTED, going_on_with, one_of_these, write
 
 UNREAD: Condition = Conjunction(())
 """Stands where a condition could not be read; it tests nothing."""
@@ -59,14 +60,22 @@ class Keys:
             read_as[means] = table.entries[own]
         for word, entry in table.entries.items():
             if word not in legal and word != own and not word.startswith("x-"):
-                findings.add("PW020", entry[0].at, near=(word, legal), key=word)
+                inside = BELONGS_TO_SECTION if legal is SCRIPT and word in SECTION else None
+                near = None if inside else (word, legal)
+                findings.add("PW020", entry[0].at, near=near, suggestion=inside, key=word)
                 meant = None if findings.full else nearest(word, legal)
                 if meant is not None:
                     read_as.setdefault(meant, entry)
-        self._entries = {**read_as, **table.entries} if read_as else table.entries
-        for word, shape in legal.items():
-            if word not in self._entries and shape.required:
+        missing = [key for key, one in legal.items() if one.required and key not in table.entries]
+        for word in missing:
+            if word in read_as:
+                continue
+            found = among_words(word, table, findings)
+            if found is not None:
+                read_as[word] = found
+            else:
                 findings.add("PW041" if word == "at_most" else "PW021", self.first, key=word)
+        self._entries = {**read_as, **table.entries} if read_as else table.entries
 
     def has(self, key: str) -> bool:
         """Whether the key is written."""
@@ -84,18 +93,18 @@ class Keys:
         """Return what stands under a key that is written."""
         return self._entries[key][1]
 
-    def expected(self, key: str, at: Mark, expected: str) -> None:
-        """Note what should stand under a key instead of what is there."""
-        self.findings.add("PW022", at, key=key, told=EXPECTED[expected])
+    def expected(self, key: str, at: Mark, expected: str, suggestion: str | None = None) -> None:
+        """Note what should stand under a key instead of what is there, and perhaps how to write it."""
+        self.findings.add("PW022", at, key=key, told=EXPECTED[expected], suggestion=suggestion)
 
-    def text(self, key: str, expected: str) -> Text | None:
-        """Return the value where it is text; note it where it is not."""
+    def text(self, key: str, expected: str, suggestion: str | None = None) -> Text | None:
+        """Return the value where it is text; note it where it is not, perhaps with what to write."""
         if not self.has(key):
             return None
         value = self.value(key)
         if isinstance(value, Text) and value.value.strip():
             return value
-        self.expected(key, value.at, expected)
+        self.expected(key, value.at, expected, suggestion)
         return None
 
     def words(self, key: str) -> Words:
@@ -143,7 +152,10 @@ class Keys:
         if text is None:
             return Name("", self.at(key))
         if not _ID.fullmatch(text.value.strip()):
-            self.findings.add("PW024", text.at, id=text.value)
+            likely = likeliest(text.value, "-")
+            suggestion = write(likely) if likely is not None else None
+            self.findings.add("PW024", text.at, suggestion=suggestion, id=text.value)
+            self.findings.unclear.append(text.value.strip())
             return Name("", text.at)
         return Name(text.value.strip(), text.at)
 
@@ -171,10 +183,10 @@ class Keys:
 
     def one_of(self, key: str, default: str) -> str:
         """Return one of the words the table gives; where it is misspelled, the one it is most like."""
-        text = self.text(key, "word")
+        legal = self._legal[key].words
+        text = self.text(key, "word", one_of_these(legal))
         if text is None:
             return default
-        legal = self._legal[key].words
         if text.value.strip() in legal:
             return text.value.strip()
         self.findings.add("PW023", text.at, key=key, value=text.value, near=(text.value.strip(), legal))
@@ -188,8 +200,12 @@ class Keys:
         try:
             return parse_condition(text.value, placer(text, self.findings.lines))
         except ConditionUnread as error:
+            # A name that cannot be one has been told where it is saved.
+            if any(name in text.value for name in self.findings.unclear if name not in WORDS_OF_CONDITIONS):
+                return UNREAD
+            near = (error.got, error.expected) if error.hint is None else None
             got = going_on_with(error.got)
-            self.findings.add(error.code, error.at, near=(error.got, error.expected), got=got)
+            self.findings.add(error.code, error.at, near=near, suggestion=error.hint, got=got)
             return UNREAD
 
     def remember(self, key: str) -> Remember | None:

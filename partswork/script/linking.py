@@ -11,7 +11,7 @@ from partswork.script.flow import asks_inward
 from partswork.script.model import Bundle, Script, Section, every_step
 from partswork.script.names import Names, check_names
 from partswork.script.reader import Reading
-from partswork.script.steps import Name, Use
+from partswork.script.steps import Name, NamePart, Use
 
 UNBURDENING = "unburdening"
 """The tag of shared scripts that may only be reached with a therapist in the room."""
@@ -35,6 +35,7 @@ def link(reading: Reading, shared: Mapping[str, Reading], available: Iterable[st
     linking.check()
     if reading.errors:
         return None
+    _look_at_depth(script, findings)
     return Bundle(script, {id: found.script for id, found in shared.items() if found.script is not None})
 
 
@@ -55,6 +56,22 @@ def needed(script: Script) -> Iterator[str]:
             yield use.script.text
 
 
+def _look_at_depth(script: Script, findings: Findings) -> None:
+    """Tell of the first step that asks for a part in a script that is said to settle only.
+
+    A shared script that takes a part can be given none that was not asked for.
+    """
+    if script.shared or script.depth != "settling":
+        return
+    for section in script.sections:
+        for step in every_step(section.steps):
+            if isinstance(step, NamePart):
+                findings.section = section.id
+                findings.add("PW085", step.at)
+                findings.section = None
+                return
+
+
 class _Linking:
     def __init__(
         self, script: Script, shared: Mapping[str, Reading], available: tuple[str, ...], findings: Findings
@@ -64,7 +81,7 @@ class _Linking:
         self._inward: dict[str, bool] = {}
 
     def check(self) -> None:
-        names = Names(self._script)
+        names = Names(self._script, self._findings.unclear)
         self._check_stop()
         for section, use in uses(self._script):
             self._findings.section = None if self._script.shared else section.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 
 from partswork.script.answers import (
@@ -17,6 +18,7 @@ from partswork.script.answers import (
     kind_of,
     kind_of_input,
 )
+from partswork.script.condition_hints import not_answered
 from partswork.script.conditions import (
     Compares,
     Condition,
@@ -34,7 +36,7 @@ from partswork.script.notes import Note
 from partswork.script.spoken import words_of, words_of_note
 from partswork.script.steps import DISTRESS, If, Name, NamePart, RepeatUntil, SavedQuestion, Step
 from partswork.script.words import Fill, Words
-from partswork.wording.findings import HOW_TO_TEST, KIND_WORDS
+from partswork.wording.findings import HOW_TO_TEST, KIND_WORDS, saved_as
 
 
 class Names:
@@ -44,9 +46,17 @@ class Names:
     None, so that nothing else is said about it.
     """
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, unclear: Iterable[str] = ()) -> None:
+        """Begin with what the questions of a script save, and what it is given.
+
+        Args:
+            script: the script.
+            unclear: what should have been names and cannot be.
+        """
         self._saved: dict[str, list[tuple[AnswerKind | None, Mark]]] = {}
         self._lines: dict[str, int] = {}
+        self._unclear = frozenset(unclear)
+        self._told: set[str] = set()
         self.expected: list[tuple[Name, AnswerKind, InputKind]] = []
         for given, input_kind in script.takes.items():
             self._saved.setdefault(given, []).append((kind_of_input(input_kind), Mark(1, 1)))
@@ -76,7 +86,18 @@ class Names:
 
     def near(self, findings: Findings, name: str, at: Mark, *more: str) -> None:
         """Say that nothing saves the name, and which one, or which of `more`, may be meant."""
+        if name in self._unclear or name in self._told:
+            return
+        other = next((known for known in self._saved if known.casefold() == name.casefold()), None)
+        if other is not None and other in self._lines:
+            self._told.add(name)
+            findings.add("PW032", at, suggestion=saved_as(other, self._lines[other]), name=name)
+            return
         findings.add("PW032", at, near=(name, chain(self._saved, more)), where=self._lines, name=name)
+
+    def unclear(self, word: str) -> bool:
+        """Whether it should have been a name, and has been told."""
+        return word in self._unclear
 
     def check_alike(self, findings: Findings) -> None:
         """Say where one name is saved in two ways."""
@@ -146,7 +167,8 @@ def _words(words: Words, names: Names, findings: Findings) -> None:
         _fill(fill, names, findings)
     for name, at in words.loose:
         if names.known(name):
-            findings.add("PW035", at, name=name)
+            written = findings.lines[at.line - 1][at.column - 1 :][: at.length]
+            findings.add("PW035", at, name=name, written=written)
 
 
 def _fill(fill: Fill, names: Names, findings: Findings) -> None:
@@ -182,10 +204,10 @@ def _condition(condition: Condition, names: Names, findings: Findings) -> None:
             continue
         kind = names.kind(ref.name)
         if kind is not None and _scale(ref.name, ref.scale, ref.at, kind, findings):
-            _test(test, ref, kind, findings)
+            _test(test, ref, kind, names, findings)
 
 
-def _test(test: Test, ref: Ref, kind: AnswerKind, findings: Findings) -> None:
+def _test(test: Test, ref: Ref, kind: AnswerKind, names: Names, findings: Findings) -> None:
     match test:
         case IsAnswered():
             return
@@ -198,10 +220,12 @@ def _test(test: Test, ref: Ref, kind: AnswerKind, findings: Findings) -> None:
             held, fits = (value,), isinstance(kind, ChoiceKind) and kind.many
     legal = _legal(kind)
     if not fits or legal is None:
-        findings.add("PW034", ref.at, name=ref.name, told=HOW_TO_TEST[type(kind).__name__])
+        hint = not_answered(test) if isinstance(test, IsOneOf) else None
+        findings.add("PW034", ref.at, name=ref.name, told=HOW_TO_TEST[type(kind).__name__], suggestion=hint)
         return
     for value in held:
-        _value(value, ref, kind, legal, findings)
+        if not names.unclear(value.text):
+            _value(value, ref, kind, legal, findings)
 
 
 def _legal(kind: AnswerKind) -> tuple[str, ...] | None:
@@ -231,4 +255,7 @@ def _value(value: Value, ref: Ref, kind: AnswerKind, legal: tuple[str, ...], fin
     elif isinstance(kind, DistressKind) and digits:
         findings.add("PW034", value.at, name=ref.name, told=HOW_TO_TEST["DistressKind"])
     elif legal and value.text not in legal:
-        findings.add("PW033", value.at, near=(value.text, legal), name=ref.name, value=value.text)
+        # A word such as skipped, that is no key here, stands for no answer.
+        hint = not_answered(IsOneOf(ref, (value,), negated=False))
+        near = (value.text, legal) if hint is None else None
+        findings.add("PW033", value.at, near=near, suggestion=hint, name=ref.name, value=value.text)

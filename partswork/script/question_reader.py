@@ -19,6 +19,7 @@ from partswork.script.questions import (
     Scan,
 )
 from partswork.script.shapes import OPTION, SCALE, Key
+from partswork.script.slips import in_line
 from partswork.script.steps import Step
 from partswork.script.texts import read_name, read_words
 from partswork.script.tree import Table, Text, Tree
@@ -190,5 +191,6 @@ class QuestionReader:
             if isinstance(label, Text) and label.value.strip() and key.value not in legal:
                 return key, label, item
             at = label.at
-        keys.expected(where, at, where)
+        amiss = in_line(self._findings.lines[at.line - 1]) if isinstance(item, Text) and item.value else None
+        keys.expected(where, at, where, amiss[0] if amiss is not None else None)
         return None

@@ -16,6 +16,7 @@ from partswork.script.steps import Name
 from partswork.script.texts import read_name
 from partswork.script.tree import Table, Text
 from partswork.script.tree_reader import read_tree
+from partswork.wording.findings import ends_in_txt
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
@@ -79,7 +80,9 @@ def _script(table: Table, findings: Findings, stem: str | None) -> Script:
     keys.number("partswork", FORMAT)
     id = keys.id("id")
     if stem is not None and id.text and id.text != stem:
-        findings.add("PW019", id.at, id=id.text, stem=stem)
+        # Editors put .txt behind a name, and folders hide it.
+        suggestion = ends_in_txt(stem) if stem.endswith((".yaml", ".yml")) else None
+        findings.add("PW019", id.at, suggestion=suggestion, id=id.text, stem=stem)
     language = keys.line("language", seen=False)
     if language and not _LANGUAGE.fullmatch(language):
         near = (language, ("en", "de"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from partswork.cleaning import clean
 from partswork.script.finding import Findings, Mark
+from partswork.script.layout import odd_blank
 
 MOST_BYTES = 1_000_000
 """A script larger than this is not read. Ours are under 20,000 bytes."""
@@ -14,6 +15,8 @@ MOST_BYTES = 1_000_000
 MOST_BRACES = 20_000
 """More places for an answer than this would take seconds to read. Ours have under 100."""
 
+# How files of rich text, and those of newer and older word processors, begin.
+_OF_WORD_PROCESSORS = (b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # Ends a line for YAML but not for an editor. A space instead keeps every line and column in its place.
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # What `clean` leaves but YAML cannot hold.
@@ -33,6 +36,8 @@ def take_in(raw: bytes) -> tuple[Source, Findings]:
     """Turn the bytes of a file into clean text, and begin its findings."""
     if len(raw) > MOST_BYTES:
         return _refused("PW006")
+    if raw.startswith(_OF_WORD_PROCESSORS):
+        return _refused("PW087")
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in raw[:4]:
         return _refused("PW004")
     try:
@@ -79,6 +84,11 @@ def _tabs_and_unseen(decoded: str, findings: Findings) -> bool:
     usable = True
     if "\t" in decoded:
         findings.add("PW003", _place(decoded, decoded.index("\t")), count=decoded.count("\t"))
+        usable = False
+    odd = odd_blank(decoded)
+    if odd is not None:
+        at, name = odd
+        findings.add("PW086", _place(decoded, at), what=name)
         usable = False
     if "\0" in decoded:
         findings.add("PW015", _place(decoded, decoded.index("\0")))

@@ -10,6 +10,7 @@ from partswork.script.finding import Findings
 from partswork.script.keys import Keys
 from partswork.script.question_reader import QuestionReader
 from partswork.script.shapes import STEPS
+from partswork.script.slips import in_line
 from partswork.script.steps import (
     Breath,
     Breathe,
@@ -70,7 +71,13 @@ class StepReader:
     def _step(self, item: Tree) -> Step | None:
         if not isinstance(item, Table) or not item.entries:
             written = item.value.split(" ")[0] if isinstance(item, Text) else ""
-            self._findings.add("PW018", item.at, near=(written, STEPS))
+            amiss = in_line(self._findings.lines[item.at.line - 1]) if written else None
+            self._findings.add(
+                "PW018",
+                item.at,
+                near=None if amiss is not None else (written, STEPS),
+                suggestion=amiss[0] if amiss is not None else None,
+            )
             return None
         first = next(iter(item.entries.values()))[0]
         if first.value in STEPS:

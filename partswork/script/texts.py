@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from partswork.script.conditions import WORDS_OF_CONDITIONS
@@ -10,7 +11,9 @@ from partswork.script.finding import Findings, Mark
 from partswork.script.steps import DISTRESS, Name
 from partswork.script.tree import Text
 from partswork.script.words import NOTHING, Words, parse_words
+from partswork.wording.findings import write
 
+_LONGEST = 64
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 
 
@@ -18,9 +21,28 @@ def read_name(text: Text, findings: Findings) -> Name:
     """Return a name that follows the rules for names, `Name("")` where it does not."""
     said = text.value.strip()
     if not _NAME.fullmatch(said) or said in WORDS_OF_CONDITIONS or said == DISTRESS:
-        findings.add("PW026", text.at, name=said)
+        likely = likeliest(said, "_")
+        taken = likely in WORDS_OF_CONDITIONS or likely in (None, DISTRESS)
+        findings.add("PW026", text.at, suggestion=None if taken else write(likely or ""), name=said)
+        if said and said != DISTRESS:
+            findings.unclear.append(said)
         return Name("", text.at)
     return Name(said, text.at)
+
+
+def likeliest(said: str, joined_by: str) -> str | None:
+    """Return what is most like some words and has only plain letters, digits and `joined_by`.
+
+    Args:
+        said: what cannot be a name or an id.
+        joined_by: the sign that stands where others stood.
+
+    Returns:
+        None where nothing is left.
+    """
+    plain = unicodedata.normalize("NFKD", said[:_LONGEST]).encode("ascii", "ignore").decode("ascii")
+    joined = re.sub("[^A-Za-z0-9]+", joined_by, plain).strip(joined_by).lstrip("0123456789" + joined_by)
+    return joined.lower() or None
 
 
 def read_words(text: Text, findings: Findings) -> Words:
@@ -30,7 +52,9 @@ def read_words(text: Text, findings: Findings) -> Words:
     refuse_lost_words(text, findings)
     words = parse_words(text.value, placer(text, findings.lines))
     for at in words.malformed:
-        findings.add("PW037", at)
+        # A name that cannot be one has been told where it is saved.
+        if not any(f"{{{name}" in text.value for name in findings.unclear):
+            findings.add("PW037", at)
     return words
 
 

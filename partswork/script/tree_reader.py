@@ -10,6 +10,7 @@ from typing import Any
 
 from partswork.cleaning import clean
 from partswork.script.finding import ALLOW, Findings, Mark
+from partswork.script.slips import around
 from partswork.script.source import first_unseen
 from partswork.script.tree import Items, Table, Text, Tree
 from partswork.wording.findings import YAML_PROBLEMS
@@ -218,8 +219,13 @@ def _tell(error: Any, lines: list[str], findings: Findings) -> None:
         place = start
     line = min(place.line + 1, len(lines)) if place else 1
     column = min(place.column, len(lines[line - 1])) + 1 if place else 1
+    colon = "mapping values are not allowed" in problem
+    amiss = around(lines, Mark(line, column), colon=colon)
+    if amiss is not None:
+        findings.add("PW001", amiss[1], told=amiss[0])
+        return
     before = lines[line - 1][: column - 1].lstrip(" -").rstrip(" ")
-    if "mapping values are not allowed" in problem and (" " in before or ":" in before):
+    if colon and (" " in before or ":" in before):
         findings.add("PW002", Mark(line, column))
         return
     sentence = next(sentence for said, sentence in YAML_PROBLEMS if said in problem)

@@ -39,7 +39,7 @@ class Words:
     """Paragraphs of pieces, as the script has them.
 
     Attributes:
-        loose: names in bare braces, `{guard}`, where the `$` may have been forgotten.
+        loose: names in bare braces, `{guard}`, or other brackets, where a fill may have been meant.
         malformed: places where a fill begins but cannot be read.
     """
 
@@ -57,8 +57,12 @@ class Words:
 
 NOTHING = Words()
 
-_TOKEN = re.compile(r"\$\$\{|\$\{([^{}]*)\}|\$\{|\{([A-Za-z]\w*)\}|[^${*]+|[${*]")
-_SPECIAL = frozenset("${*")
+_TOKEN = re.compile(
+    r"\$\$\{|\$\{([^{}]*)\}|\$\{"
+    r"|\{([A-Za-z]\w*)\}|\$\( *([A-Za-z]\w*) *\)|\$([A-Za-z]\w*)|\[([A-Za-z]\w*)\]|<([A-Za-z]\w*)>"
+    r"|[^${*\[<]+|[${*\[<]"
+)
+_SPECIAL = frozenset("${*[<")
 _FILL = re.compile(r"\s*([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?\s*(?:\|(.*\S.*))?", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ ]*\n\s*")
 
@@ -103,8 +107,8 @@ def _pieces(
         if said == "$${":
             kept.append("${")
             continue
-        if token.group(2) is not None:
-            loose.append((token.group(2), place(said)))
+        if token.lastindex is not None and token.lastindex > 1:
+            loose.append((token.group(token.lastindex), place(said)))
         elif said.startswith("${"):
             fill = _FILL.fullmatch(token.group(1) or "")
             if fill is None:

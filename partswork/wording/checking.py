@@ -16,6 +16,16 @@ def checked(files: int, findings: int) -> str:
     return f"{read}, 1 finding." if findings == 1 else f"{read}, {findings} findings."
 
 
+WAITING = "Waiting for the next save; Ctrl+C ends it."
+NONE_OF_HERE = "None of them is in this folder; to check those: partswork check *.yaml"
+NO_TEST_OF_HERE = "None of them is in this folder; to run those: partswork test ."
+
+
+def with_blanks(command: str, name: str) -> str:
+    """Say that a name with blanks was taken for several."""
+    return f'A name with blanks needs quotation marks: partswork {command} "{name}"'
+
+
 def more_unsaid(file: str, most: int) -> str:
     """Say that there may be more findings than are told."""
     return (

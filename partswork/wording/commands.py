@@ -54,6 +54,12 @@ def script_has_errors(file: str, count: int) -> str:
     return f"{file} cannot be run yet: {things} in the way. To see what: partswork check {file}"
 
 
+def no_such_command(name: str, near: str | None) -> str:
+    """Say that there is no command of that name."""
+    meant = f" Did you mean {near}?" if near else ""
+    return f"No such command '{name}'.{meant}"
+
+
 def no_such_script(name: str, near: str | None) -> str:
     """Say that no script has that id."""
     meant = f' Did you mean "{near}"?' if near else ""

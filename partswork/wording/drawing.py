@@ -11,6 +11,7 @@ GRAPH = """A script as an outline that can be read aloud to a colleague, or as a
 The outline has every word that people may see. Mermaid and dot are two ways of writing drawings down that other
 programs draw.
 """
+WITHOUT_SHARED = "The outline of the script alone, without the shared scripts it uses."
 GRAPH_FORMAT = "An outline to read (that is what you get), or a drawing to be drawn elsewhere."
 ROUTES = """The ways there are through a script: which sections each passes, how it ends, and one example.
 
@@ -33,7 +34,7 @@ DEEP, OPENING, CLOSING = "deep", "opening", "closing"
 NEEDS = "Entered only if {condition}; distress is low, too."
 
 SAYS = "{words}"
-HELP = "More, if asked for: {words}"
+HELP = "Under it: {words}"
 DISTRESS = "Asks how stirred up they are: {words}"
 QUESTIONS = {
     "ask": "Asks for words ({name}): {words}",

@@ -5,6 +5,8 @@ Never: scalar, mapping, token, node, parse.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from partswork.wording.entry import Entry
 from partswork.wording.promises import PROMISES
 from partswork.wording.trying import TRYING
@@ -49,6 +51,14 @@ FINDINGS: dict[str, Entry] = {
     "PW017": Entry('"{what}" stands here twice (first at line {line}); each must be different.'),
     "PW018": Entry("A step begins with its kind and a colon, such as - say: or - ask:."),
     "PW019": Entry('The id is "{id}" but the file is called "{stem}"; they must be the same.'),
+    "PW086": Entry(
+        "An invisible blank from a word processor ({what}) stands here. It looks like a space and is none; "
+        "delete it, and type a space."
+    ),
+    "PW087": Entry(
+        "This is a file of a word processor, not plain text. Save it again as plain text (UTF-8), "
+        "with a name that ends in .yaml; best of all in a plain text editor."
+    ),
     # Keys and values.
     "PW020": Entry('"{key}" is not a key that can stand here.'),
     "PW021": Entry('The key "{key}" is missing here.'),
@@ -76,7 +86,7 @@ FINDINGS: dict[str, Entry] = {
     "PW032": Entry('Nothing in this script saves an answer called "{name}".'),
     "PW033": Entry('"{name}" can never be "{value}".'),
     "PW034": Entry('"{name}" cannot be tested like this. {told}'),
-    "PW035": Entry('"{{{name}}}" would be shown just like that. To show the answer, write ${{{name}}}.'),
+    "PW035": Entry('"{written}" would be shown just like that. To show the answer, write ${{{name}}}.'),
     "PW036": Entry('"{name}" goes from {least} to {most}, so it is never {value}.'),
     "PW037": Entry(
         "To show an answer, write ${{name}}, or ${{name|words if there is no answer}}. This is neither."
@@ -134,9 +144,15 @@ FINDINGS: dict[str, Entry] = {
         'Two different shared scripts called "{id}" would meet here; give one of them another id.'
     ),
     "PW074": Entry("A closing section asks nothing but distress and choose.", promise="G11"),
+    "PW085": Entry(
+        "This asks for a part, so the depth is most likely meeting: then distress is asked before and after.",
+        "warning",
+    ),
     # The library.
     "PW080": Entry('A built-in practice is already called "{id}"; give this one another id and file name.'),
-    "PW081": Entry("Beside this file lies {name}, and that one is used. Give this one another id and file name."),
+    "PW081": Entry(
+        "Beside this file lies {name}, and that one is used. Give this one another id and file name."
+    ),
     "PW090": Entry("There is no file here."),
     "PW091": Entry("This is a folder, not a file."),
     "PW092": Entry("This is not an ordinary file, so it is not read."),
@@ -178,7 +194,7 @@ HOW_TO_TEST = {
     "ChoiceKind": "A choice is tested by its option keys, such as: is given; a choice of many with: includes.",
     "ScanKind": "A reading is tested by its words, such as: is at least some.",
     "ResultKind": "A result is tested by its words, such as: is open.",
-    "DistressKind": "Distress is tested as low, raised or high.",
+    "DistressKind": "Distress is tested as low, raised or high: low is 0 to 4, raised 5 and 6, high 7 to 10.",
 }
 
 KIND_WORDS = {"part": "a part", "text": "words from an ask", "number": "a number from a rate"}
@@ -235,15 +251,41 @@ YAML_PROBLEMS: tuple[tuple[str, str], ...] = (
 
 END_OF_LINE = "the end of the line"
 ONE_OF = "What can stand here: {words}."
+BELONGS_TO_SECTION = "It belongs into a section: under - id:, beside steps:."
 AND_MORE = ", …"
 MORE = "More: partswork explain {code}"
 PLACE = '{file}, line {line}, column {column} (section "{section}")'
 PLACE_OUTSIDE = "{file}, line {line}, column {column}"
 
 
+def saved_as(name: str, line: int) -> str:
+    """Say that only small and capital letters differ."""
+    return f'It is saved as "{name}" at line {line}; small and capital letters are told apart.'
+
+
+def ends_in_txt(file: str) -> str:
+    """Say that the name of a file has one ending too many."""
+    return f"The name of the file ends in .txt, which may be hidden from you. Call it: {file}"
+
+
+def write(text: str) -> str:
+    """Say how something is written."""
+    return f"Write: {text}"
+
+
+def leave_marks_out(text: str) -> str:
+    """Say that a value stands without quotation marks."""
+    return f"Leave the quotation marks out. Write: {text}" if text else "Leave the quotation marks out."
+
+
 def going_on_with(word: str) -> str:
     """Say what a condition cannot go on with; "" is where it ends."""
     return f'"{word}"' if word else END_OF_LINE
+
+
+def one_of_these(words: Sequence[str]) -> str:
+    """Say which words can stand there."""
+    return ONE_OF.format(words=", ".join(words))
 
 
 def did_you_mean(word: str, line: int | None) -> str:

@@ -143,3 +143,8 @@ def _time(seconds: int) -> str:
     if minutes and not rest:
         return "1 minute" if minutes == 1 else f"{minutes} minutes"
     return "1 second" if seconds == 1 else f"{seconds} seconds"
+
+
+def input_ended(number: int) -> str:
+    """Say at which question, counted from 1, a pipe or a file had no more lines."""
+    return f"The input ended here, at question {number}. The practice does not end here."

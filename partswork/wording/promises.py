@@ -22,11 +22,11 @@ PROMISES: dict[str, Entry] = {
         promise="G2",
     ),
     "PW105": Entry(
-        "Nobody ever comes to this step: whatever is answered, what stands before it leads elsewhere.",
+        "Nobody ever comes to this step: whatever is answered, what stands before it leads elsewhere.{told}",
         promise="G3",
     ),
     "PW106": Entry("This holds whatever is answered, so there is nothing to test.", promise="G3"),
-    "PW107": Entry('Nobody ever comes to the section "{name}", whatever is answered.', promise="G3"),
+    "PW107": Entry('Nobody ever comes to the section "{name}", whatever is answered.{told}', promise="G3"),
     "PW108": Entry("This never holds, whatever is answered, so there is nothing to test.", promise="G3"),
     "PW110": Entry(
         '"{name}" is shown here, but it may not have been answered. Write ${{{name}|other words}} to show '
@@ -137,8 +137,21 @@ def comes_to(section: str) -> str:
     return f"comes to “{section}”"
 
 
+PRACTICAL_CHOICE = " If it is practical, put it in a section of its own with opening: yes."
+PRACTICAL_QUESTION = " If it is practical, make it a choose, in a section of its own with opening: yes."
+
 STOPS = "stops"
 GOES_ON = "just goes on"
+
+
+def may_be_skipped(line: int) -> str:
+    """Say that it is asked, but not always answered."""
+    return f" It is asked, but it may be skipped at line {line}."
+
+
+def everybody_leaves(line: int, key: str, target: str) -> str:
+    """Say by which step everybody leaves before."""
+    return f" Everybody leaves at line {line} ({key}: {target})."
 
 
 def inside(id: str) -> str:

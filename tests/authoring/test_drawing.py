@@ -124,3 +124,11 @@ steps:
 """
     drawn = diagram(script(steps, depth="settling"))
     assert {arrow.label for arrow in drawn.arrows} == {"", "One / Two / skipped", "Three"}
+
+
+def test_the_outline_of_a_script_alone_leaves_out_those_it_uses() -> None:
+    bundle = sown(next(iter(LIBRARY)), library())
+    whole, alone = (list(outline(bundle, None, with_shared=shared)) for shared in (True, False))
+    assert bundle.shared
+    assert alone == whole[: len(alone)]
+    assert len(alone) < len(whole)

@@ -166,6 +166,7 @@ def test_running_out_of_input_pauses_and_loses_nothing() -> None:
     told = sit("one")
     assert (told.code, told.last) == (1, words.saved(sessions()[0].id))
     assert words.OUT_OF_INPUT in told.out
+    assert told.errors == words.input_ended(2) + "\n"
     assert (state(), values()) == ("paused", {"first": "one"})
     again = runs("run", "--plain", "mine", "--continue", said=b"t\xc3\xb6")
     assert (again.code, again.last) == (0, told.last)
@@ -254,7 +255,7 @@ def test_without_any_input_at_all_it_pauses_too() -> None:
     closed = subprocess.run(
         ["sh", "-c", '"$@" <&-', "sh", *PROGRAM, "run", "mine"], capture_output=True, text=True, check=False
     )
-    assert (closed.returncode, closed.stderr) == (1, "")
+    assert (closed.returncode, closed.stderr) == (1, words.input_ended(1) + "\n")
     assert state() == "paused"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partswork.wording import commands as words
+from partswork.wording import plain as words_of_lines
 from tests.plain.kept import sessions, values
 from tests.plain.piping import Told, runs
 
@@ -29,7 +30,7 @@ def test_it_never_goes_on_with_yesterdays() -> None:
     """The day is that of the person: both sessions are of the first of July in UTC."""
     today("2026-07-01T23:55:00+01:00", ["sit"])
     told = today("2026-07-02T00:01:00+01:00", ["minute"])
-    assert told.errors == ""
+    assert told.errors == words_of_lines.input_ended(2) + "\n"
     assert len(sessions()) == 2
     assert values() == {"pace": "minute"}
 

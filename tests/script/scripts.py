@@ -31,7 +31,7 @@ AnyStep = TypeVar("AnyStep", bound=Step)
 
 def with_steps(steps: str) -> str:
     """Return a whole script, `evening-sit`, with these steps."""
-    return HEAD + "depth: settling\nif_they_stop: grounding\nsteps:\n" + _under(steps)
+    return HEAD + "depth: meeting\nif_they_stop: grounding\nsteps:\n" + _under(steps)
 
 
 def with_sections(sections: str, depth: str = "deep") -> str:

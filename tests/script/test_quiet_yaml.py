@@ -121,9 +121,7 @@ def test_a_remark_behind_what_is_told_of_a_script(key: str) -> None:
     assert told("\n".join([*lines, f"{key}: Evening #2"])) == [("PW005", "#")]
 
 
-@pytest.mark.parametrize(
-    "key", ["version: 1.0", "language: en", "depth: settling", "if_they_stop: grounding"]
-)
+@pytest.mark.parametrize("key", ["version: 1.0", "language: en", "depth: meeting", "if_they_stop: grounding"])
 def test_a_remark_behind_the_plain_facts_of_a_script_is_fine(key: str) -> None:
     script_of(with_steps("- say: Hello.").replace(key, f"{key}  # since autumn"))
 

