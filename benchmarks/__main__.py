@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import checking, proof, start
+from benchmarks import checking, journal, proof, start
 from benchmarks.app import breath, home, writing
 from benchmarks.surroundings import surroundings
 
@@ -13,6 +13,7 @@ _FILES = {
     "start": start,
     "checking": checking,
     "proof": proof,
+    "journal": journal,
     "home": home,
     "writing": writing,
     "breath": breath,

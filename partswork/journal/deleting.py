@@ -10,6 +10,7 @@ stored script is not among them: its id is made of its text, and the next sessio
 from __future__ import annotations
 
 from partswork.journal import drafts, projections
+from partswork.journal.projections import said
 from partswork.journal.records import kinds, store
 from partswork.journal.records.body import text_in
 from partswork.journal.records.record import NewRecord, Record, new_id
@@ -42,6 +43,7 @@ def delete_session(connection: Connection, session: str, at: str) -> None:
     store.remove(connection, [*(record.id for record in doomed), *scripts])
     for source in {record.session or record.id for record in doomed}:
         projections.make_again(connection, source)
+    said.leave_no_beginnings(connection)
     ids = sorted(record.id for record in doomed)
     tombstone = NewRecord(new_id(), at, kinds.DELETED, None, {"session": session, "ids": ids})
     projections.follow(connection, store.insert(connection, [tombstone]))

@@ -7,7 +7,7 @@ did. Every answer is on disk before the next beat is there to be shown.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from partswork.journal import KnownPart
+from partswork.journal import Hit, KnownPart, SessionSummary
 from partswork.session.desk import TODAY, Desk
 
 if TYPE_CHECKING:
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 __all__ = [
     "TODAY",
     "Desk",
+    "Hit",
     "KnownPart",
     "Session",
+    "SessionSummary",
     "Unfinished",
     "begin",
     "demonstrate",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from partswork.catalogue import Catalogue, Entry
 from partswork.clock import now
-from partswork.journal import Journal, SessionSummary
+from partswork.journal import Hit, Journal, SessionSummary
 from partswork.paths import Places
 
 if TYPE_CHECKING:
@@ -131,6 +131,10 @@ class Desk:
     def sessions(self) -> list[SessionSummary]:
         """Return what was written, newest first."""
         return self._journal.sessions()
+
+    def search(self, words: str) -> list[Hit]:
+        """Return where all of these words were said, newest first; any string may be looked for."""
+        return self._journal.search(words)
 
     def summary(self, id: str) -> SessionSummary:
         """Return what a listing says of one session."""

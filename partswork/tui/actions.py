@@ -60,6 +60,7 @@ BEGIN = Action("begin", "enter", "select", words.BEGIN, words.BEGIN_HELP, always
 JOURNAL = Action("journal", "j", "app.journal", words.JOURNAL, words.JOURNAL_HELP, always=False)
 LEAVE_HOME = Action("leave-home", "q", "app.quit", words.QUIT, words.QUIT_HELP, always=False)
 READ = Action("read", "enter", "select", words.READ, words.READ_HELP, always=False)
+SEARCH = Action("search", "slash", "search", words.SEARCH, words.SEARCH_HELP, always=False)
 CLOSE = Action("close", "escape", "dismiss", words.BACK, words.CLOSE_HELP)
 
 PEOPLE = Action("people", "f2", "app.people", words.PEOPLE, words.PEOPLE_HELP, aside=True)
@@ -81,7 +82,7 @@ SITTING = (LEAVE, GROUND, BACK)
 HOME = (BEGIN, ROOM, JOURNAL, LEAVE_HOME)
 PALETTE_ONLY = (THEME, MOTION, BELL, PICTURE, BEFORE)
 
-BY_ID = {action.id: action for action in (*SITTING, *HOME, READ, CLOSE, *EVERYWHERE, *PALETTE_ONLY)}
+BY_ID = {action.id: action for action in (*SITTING, *HOME, READ, SEARCH, CLOSE, *EVERYWHERE, *PALETTE_ONLY)}
 
 
 def digits(action: str) -> list[BindingType]:
@@ -95,7 +96,7 @@ def digits(action: str) -> list[BindingType]:
 
 def shown_key(key: str) -> str:
     """Return a key as it is told to a person."""
-    return {"escape": "esc", "question_mark": "?"}.get(key, key)
+    return {"escape": "esc", "question_mark": "?", "slash": "/"}.get(key, key)
 
 
 def key_here(screen: Screen[Any], action: Action) -> str:

@@ -237,7 +237,7 @@ class PartsworkApp(EnduringApp):
 
     @on(ReadingWanted)
     def _read(self, event: ReadingWanted) -> None:
-        from partswork.tui.screens.journal import Reading
+        from partswork.tui.screens.reading import Reading
 
         self.push_screen(Reading(self._desk, event.session))
 

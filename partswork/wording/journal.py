@@ -48,6 +48,17 @@ DISK_TROUBLE = (
 )
 CLOSED = "The journal is closed."
 
+NO_ROOM_FOR_COPY = (
+    "This partswork keeps the journal in a newer form, and first wants to keep a copy of it as it is. The "
+    "disk is too full for that. Nothing was changed. Free about as much room as the journal takes, then start "
+    "again."
+)
+NOT_COPIED = (
+    "This partswork keeps the journal in a newer form, and first wants to keep a copy of it as it is. That copy "
+    "could not be made. Nothing was changed. See that its folder can be written in and that the disk has "
+    "room, then start again."
+)
+
 DIFFERENT_RECORD = "The journal already keeps something else in this very place. Nothing was changed."
 SESSION_DELETED = "This session was deleted. Nothing more can be kept in it."
 SESSION_ELSEWHERE = (

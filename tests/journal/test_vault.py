@@ -11,11 +11,16 @@ from pathlib import Path
 import pytest
 
 from partswork.errors import JournalBusy, JournalError, JournalUnreadable
-from partswork.journal import Journal, new_id
+from partswork.journal import Journal, new_id, projections
 from partswork.journal.vault import schema
 from tests.journal.sitting import AT, Sitting, live, record, tables
 
 MARK = "xyzzy-marked-word"
+_derived = projections.rebuild
+
+
+def _copied(number: int) -> None:
+    """A copy is looked at in test_migrating."""
 
 
 def test_the_settings_hold_on_the_live_connection(journal: Journal) -> None:
@@ -225,11 +230,11 @@ def test_a_step_that_fails_leaves_the_journal_as_it_was(
     before = tables(journal, "sqlite_master", "record")
     monkeypatch.setattr(schema, "_STEPS", (*schema._STEPS, ("CREATE TABLE new (a)", "CREATE TABLE new (a)")))
     with pytest.raises(JournalError):
-        schema.bring_up_to_date(journal._vault)
+        schema.bring_up_to_date(journal._vault, _derived, _copied)
     assert tables(journal, "sqlite_master", "record") == before
     assert live(journal, "user_version") == schema.VERSION
     monkeypatch.setattr(schema, "_STEPS", (*schema._STEPS[:-1], ("CREATE TABLE new (a)",)))
-    schema.bring_up_to_date(journal._vault)
+    assert not schema.bring_up_to_date(journal._vault, _derived, _copied)
     assert live(journal, "user_version") == schema.VERSION + 1
     assert len(journal.records(session.id)) == 1
 
@@ -276,5 +281,5 @@ assert "filelock" in sys.modules
 def test_a_step_that_another_process_took_meanwhile_is_not_taken_again(folder: Path) -> None:
     with Journal.open(folder) as journal:
         before = tables(journal, "sqlite_master")
-        schema._take_step(journal._vault, 1, schema._FIRST)
+        assert schema.bring_up_to_date(journal._vault, _derived, _copied)
         assert tables(journal, "sqlite_master") == before

@@ -14,6 +14,7 @@ from partswork.guide import Beat
 from partswork.journal import JSON, Journal
 from partswork.journal.vault.connection import Vault
 from partswork.journal.vault.keys import kept_keys
+from partswork.journal.vault.schema import VERSION
 from partswork.session import Session, begin, resume, unfinished
 from tests.practices import ACROSS, TWO_QUESTIONS, Own
 from tests.session.sitting import Clock, give, kinds, live_values, to_end, to_question, words
@@ -26,7 +27,7 @@ def locked(journal: Journal, folder: Path) -> Iterator[None]:
     """Another connection is writing, and this one has no patience."""
     with journal._vault.reading() as connection:
         connection.execute("PRAGMA busy_timeout = 0")
-    other = Vault.open(folder / "journal.db", kept_keys(folder)[0], newest=1)
+    other = Vault.open(folder / "journal.db", kept_keys(folder)[0], newest=VERSION)
     with other.writing():
         yield
     other.close()

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from partswork.paths import places
 from partswork.session.recording import LINE
-from partswork.tui.screens.journal import Reading
+from partswork.tui.screens.reading import Reading
 from partswork.wording import app as words
 from partswork.wording import plain as plain_words
 from partswork.wording import session as session_words

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from partswork.journal import projections
 from partswork.journal.vault.opening import open_vault
 from partswork.paths import places
 from partswork.session import Desk
@@ -208,7 +209,7 @@ def test_words_of_a_journal_that_was_changed_elsewhere() -> None:
     with Desk(places()) as desk, desk.begin(desk.find("mine")) as session:
         session.keep_draft("half")
         session.pause("asked")
-    vault = open_vault(places().data)
+    vault = open_vault(places().data, projections.rebuild)
     with vault.writing() as connection:
         connection.execute("UPDATE draft SET text = text || ?", (f" {HARM}",))
     vault.close()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from partswork.journal import projections
 from partswork.journal.vault.connection import rows
 from partswork.journal.vault.opening import open_vault
 from partswork.paths import places
@@ -33,7 +34,7 @@ def at_the_first() -> Window:
 @contextmanager
 def a_reader_that_stays() -> Iterator[None]:
     """Read in the journal as another program might: whoever writes meanwhile can not finish a commit."""
-    vault = open_vault(places().data)
+    vault = open_vault(places().data, projections.rebuild)
     try:
         with vault.reading() as connection:
             rows(connection, "SELECT count(*) FROM draft")

@@ -8,7 +8,7 @@ import pytest
 
 from partswork.cleaning import clean
 from partswork.guide import Beat
-from partswork.tui.screens.journal import Reading
+from partswork.tui.screens.reading import Reading
 from tests.plain.hostile import C1, ESCAPES, LONG, MARKUP, WIDE, unseen
 from tests.plain.scripts import own
 from tests.tui import in_the_app

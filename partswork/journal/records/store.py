@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from partswork.errors import JournalError
+from partswork.journal.records import kinds
 from partswork.journal.records.body import read, same, written
 from partswork.journal.records.record import NewRecord, Record
 from partswork.journal.vault.connection import Connection, rows
@@ -62,8 +63,11 @@ def of_no_session(connection: Connection) -> list[Record]:
 
 
 def sessions_with_records(connection: Connection) -> list[str]:
-    """Return the ids of all sessions that have a record, in no order."""
-    found = rows(connection, "SELECT DISTINCT session FROM record WHERE session IS NOT NULL")
+    """Return the ids of all sessions that have a record, in the order in which they lie in the file."""
+    found = rows(
+        connection,
+        "SELECT session FROM record WHERE session IS NOT NULL GROUP BY session ORDER BY min(rowid)",
+    )
     return [session.hex() for (session,) in found]
 
 
@@ -92,7 +96,9 @@ def _is_kept(connection: Connection, record: NewRecord, body: str) -> bool:
 
 
 def _refuse_deleted(connection: Connection, record: NewRecord) -> None:
-    if is_gone(connection, record.id) or (record.session and is_gone(connection, record.session)):
+    # A stored script is welcome again with the next session on it, whatever a tombstone from elsewhere says.
+    named = record.kind != kinds.SCRIPT and is_gone(connection, record.id)
+    if named or (record.session and is_gone(connection, record.session)):
         raise JournalError(words.SESSION_DELETED)
 
 

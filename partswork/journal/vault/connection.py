@@ -21,6 +21,10 @@ from partswork.wording import journal as words
 class Cursor(Protocol):
     """The rows of one statement."""
 
+    @property
+    def rowcount(self) -> int:
+        """How many rows the statement changed."""
+
     def fetchall(self) -> list[tuple[Any, ...]]:
         """Return the rows not yet fetched."""
 
@@ -40,6 +44,9 @@ class Connection(Protocol):
 
     def executemany(self, sql: str, parameters: Sequence[Sequence[object]], /) -> Cursor:
         """Run one statement for each row of parameters."""
+
+    def backup(self, target: Connection, /) -> None:
+        """Copy the whole database into another."""
 
     def close(self) -> None:
         """Close the database."""
@@ -84,7 +91,7 @@ class Vault:
         """
         database = _library()
         # The file is made by us with its mode, never by SQLite, which would take the umask.
-        connection = _connect(database, f"{path.absolute().as_uri()}?mode=rw")
+        connection = _connect(database, _uri(path))
         try:
             _unlock(connection, key)
             # The first read of the file: here a key that does not fit is found.
@@ -156,10 +163,39 @@ class Vault:
                 self._connection.execute("ROLLBACK")
 
 
+def copy_whole(path: Path, key: str, to: Path) -> None:
+    """Copy the database file at `path`, as it was last committed, into the empty file `to`, under its key.
+
+    Another connection may hold the lock to write, if it has not yet written. Never copy such a file by its
+    bytes: closing it would end the locks that this process holds on it.
+
+    Raises:
+        JournalError: the disk is full, or refused; which, is not known.
+    """
+    database = _library()
+    with (
+        contextlib.closing(_connect(database, _uri(path))) as source,
+        contextlib.closing(_connect(database, _uri(to))) as target,
+    ):
+        try:
+            for connection in (source, target):
+                _unlock(connection, key)
+            # A copy that is not whole is thrown away, so there is nothing to roll back to.
+            target.execute("PRAGMA journal_mode = OFF")
+            source.backup(target)
+        except database.Error:
+            # This call gives its errors no code that would tell more.
+            raise JournalError(words.DISK_TROUBLE) from None
+
+
 def _library() -> Any:
     from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # it ships none
 
     return dbapi2
+
+
+def _uri(path: Path) -> str:
+    return f"{path.absolute().as_uri()}?mode=rw"
 
 
 def _connect(database: Any, name: str) -> Connection:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 from partswork.errors import JournalUnreadable
-from partswork.journal.vault.connection import KeyDoesNotFit, Vault
+from partswork.journal.vault.connection import Connection, KeyDoesNotFit, Vault
+from partswork.journal.vault.copies import keep_copy, remove_copies
 from partswork.journal.vault.files import make_private_file, private_folder, see_private_file
 from partswork.journal.vault.keys import keep_key, kept_keys, make_key
 from partswork.journal.vault.schema import VERSION, bring_up_to_date
@@ -15,8 +18,12 @@ from partswork.wording import journal as words
 VAULT_FILE = "journal.db"
 
 
-def open_vault(folder: Path) -> Vault:
+def open_vault(folder: Path, derive: Callable[[Connection], None]) -> Vault:
     """Open the vault in `folder`, making whatever is missing at a first start.
+
+    Args:
+        folder: where it is, or is to be.
+        derive: makes everything anew that is derived from the records; for a file of an older form.
 
     Raises:
         JournalUnreadable: not ours, newer than we are, damaged, or without its key.
@@ -42,7 +49,11 @@ def open_vault(folder: Path) -> Vault:
         # Only now: a damaged or missing key file is written again from one that is proved.
         with file_troubles():
             keep_key(folder, key)
-        bring_up_to_date(vault)
+        if bring_up_to_date(vault, derive, lambda number: keep_copy(path, key, number)):
+            # It opened in this form once more, so the copy of the older one has done its work. What
+            # cannot be removed now is removed another time; it keeps nobody out.
+            with contextlib.suppress(OSError):
+                remove_copies(path)
     except BaseException:
         vault.close()
         raise
@@ -52,8 +63,12 @@ def open_vault(folder: Path) -> Vault:
 def open_vault_in_memory() -> Vault:
     """Return an empty vault with all its tables that never touches the disk."""
     vault = Vault.in_memory()
-    bring_up_to_date(vault)
+    bring_up_to_date(vault, _nothing, _nothing)
     return vault
+
+
+def _nothing(of: object) -> None:
+    """Derive nothing and copy nothing: an empty vault has nothing of either."""
 
 
 def _open_with_one_of(keys: list[str], path: Path) -> tuple[Vault, str]:

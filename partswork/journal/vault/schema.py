@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from partswork.journal.vault.connection import Connection, Vault, rows
@@ -75,34 +76,67 @@ _FIRST: Final = (
     "CREATE INDEX relation_other ON relation (other)",
 )
 
-_STEPS: Final = (_FIRST,)
+# What was said, to be searched. `number` is 256 times the record's clock and a little more, so that the
+# newest is the greatest, and records of two journals at one clock have each their own. The text is the
+# one that was indexed, to the letter: the index can only forget what it is told again.
+#
+# Words are told apart without case and accents. `columnsize=0`: nothing is ranked. The index of first
+# letters is for the word that is being typed. And without its own `secure-delete` the index keeps
+# what is deleted, whatever the pragma of that name says.
+_SECOND: Final = (
+    """CREATE TABLE said (
+        number  INTEGER NOT NULL PRIMARY KEY,
+        record  BLOB NOT NULL,
+        session BLOB NOT NULL,
+        name    TEXT NOT NULL,
+        text    TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX said_session ON said (session)",
+    """CREATE VIRTUAL TABLE said_words USING fts5 (
+        text, content = 'said', content_rowid = 'number', columnsize = 0, prefix = '1 2',
+        tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'"
+    )""",
+    "INSERT INTO said_words (said_words, rank) VALUES ('secure-delete', 1)",
+    # Keeps nothing: it shows the index, a row for each word at each place.
+    "CREATE VIRTUAL TABLE said_terms USING fts5vocab (said_words, instance)",
+)
+
+_STEPS: Final = (_FIRST, _SECOND)
 VERSION: Final = len(_STEPS)
 
 
-def bring_up_to_date(vault: Vault) -> None:
-    """Take the steps the file has not seen, each in one transaction with its number.
+def bring_up_to_date(
+    vault: Vault, derive: Callable[[Connection], None], keep_copy: Callable[[int], None]
+) -> bool:
+    """Bring the tables to their present form, in one transaction; return whether they had it already.
 
-    Several processes may do this at once: each step is looked for again once the lock is held.
+    Several processes may do this at once: what is there is looked at again once the lock is held.
+
+    Args:
+        vault: the open file.
+        derive: makes the projections anew from the records. Called where there are any.
+        keep_copy: keeps a copy of the file as it is before it comes to the form with this number.
+            Called where the file holds something, and while nobody can write in it.
 
     Raises:
         JournalError: the disk refused, or another process kept the lock too long.
     """
+    newest = len(_STEPS)
     with vault.reading() as connection:
-        present = _version(connection)
-    # A file that already holds something is copied here, before its first new step; step 1 starts
-    # from an empty one.
-    for number, statements in enumerate(_STEPS, start=1):
-        if number > present:
-            _take_step(vault, number, statements)
-
-
-def _take_step(vault: Vault, number: int, statements: tuple[str, ...]) -> None:
+        if _version(connection) == newest:
+            return True
     with vault.writing() as connection:
-        if _version(connection) >= number:
-            return
-        for statement in statements:
+        present = _version(connection)
+        if present == newest:
+            return True
+        if present:
+            keep_copy(newest)
+        for statement in (statement for step in _STEPS[present:] for statement in step):
             connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {number:d}")
+        if present:
+            derive(connection)
+        connection.execute(f"PRAGMA user_version = {newest:d}")
+    return False
 
 
 def _version(connection: Connection) -> int:

@@ -1,26 +1,33 @@
-"""The journal: the sessions, and one of them read again."""
+"""The journal: the sessions, and what was said in them, found as one types."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
+from partswork.errors import JournalError
 from partswork.session import Desk
-from partswork.tui.actions import CLOSE, READ, ROOM
-from partswork.tui.content import plain, prose
+from partswork.tui.actions import CLOSE, READ, ROOM, SEARCH
+from partswork.tui.content import plain
+from partswork.tui.screens.reading import Reading
 from partswork.tui.widgets.keys import Keys
 from partswork.tui.widgets.marked import Marked
 from partswork.wording import app as words
-from partswork.wording import session as session_words
+
+if TYPE_CHECKING:
+    from partswork.session import Hit, SessionSummary
 
 
 class Sessions(Marked):
@@ -30,59 +37,120 @@ class Sessions(Marked):
 
 
 class JournalList(Screen[None]):
-    """The sessions, newest first."""
+    """The sessions, newest first; while one looks for something, where it was said."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding(), ROOM.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [SEARCH.binding(), CLOSE.binding(), ROOM.binding()]
+
+    class Found(Message):
+        """Words were looked for."""
+
+        def __init__(self, sought: str, hits: Sequence[Hit]) -> None:
+            super().__init__()
+            self.sought, self.hits = sought, hits
+
+    class Refused(Message):
+        """The journal could not be looked through."""
+
+        def __init__(self, sentence: str) -> None:
+            super().__init__()
+            self.sentence = sentence
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._sessions = desk.sessions()
+        self._listed = [one.id for one in self._sessions]
 
     def compose(self) -> ComposeResult:
         with Vertical(id="top"):
             yield Static(plain(words.JOURNAL_TITLE), id="title")
         with Vertical(id="middle"), Vertical(id="column"):
+            sought = Input(placeholder=words.SEARCH_FOR, id="sought")
+            sought.display = False
+            yield sought
             if not self._sessions:
-                yield Static(plain(words.JOURNAL_EMPTY))
-            yield Sessions(*map(self._line, range(len(self._sessions))), id="sessions")
+                yield Static(plain(words.JOURNAL_EMPTY), id="empty")
+            yield Sessions(*map(_session, self._sessions), id="sessions")
+            yield Static(id="none-found", classes="dim")
         yield Keys()
 
-    def _line(self, number: int) -> Option:
-        one = self._sessions[number]
-        began = datetime.fromisoformat(one.started)
-        state = words.STATES[one.state]
-        date, after = (f"{began:%Y-%m-%d %H:%M}   ", "dim"), (f"   {state}" if state else "", "dim")
-        return Option(Content.assemble(date, plain(one.title), after))
+    def on_mount(self) -> None:
+        self.query_one(Sessions).focus()
+
+    def action_search(self) -> None:
+        """Look for words."""
+        if self._sessions:
+            sought = self.query_one("#sought", Input)
+            sought.display = True
+            sought.focus()
+
+    async def action_dismiss(self, result: object = None) -> None:
+        """Leave what one looked for, then the journal."""
+        sought = self.query_one("#sought", Input)
+        if not sought.display:
+            self.dismiss()
+            return
+        sought.display = False
+        sought.value = ""
+        self.query_one(Sessions).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._look_for(event.value)
+
+    @work(thread=True, exclusive=True)
+    def _look_for(self, sought: str) -> None:
+        worker = get_current_worker()
+        try:
+            hits = self._desk.search(sought) if sought.strip() else []
+        except JournalError as refused:
+            self.post_message(self.Refused(refused.sentence))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Found(sought, hits))
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        if event.sought != self.query_one("#sought", Input).value:
+            return
+        looking = bool(event.sought.strip())
+        options = map(_hit, event.hits) if looking else map(_session, self._sessions)
+        self._listed = [one.session for one in event.hits] if looking else [one.id for one in self._sessions]
+        listed = self.query_one(Sessions)
+        with self.app.batch_update():
+            listed.clear_options()
+            listed.add_options(list(options))
+            listed.highlighted = 0 if self._listed else None
+        told = words.NONE_FOUND if looking and not event.hits else ""
+        self.query_one("#none-found", Static).update(plain(told))
+
+    @on(Refused)
+    def _refused(self, event: Refused) -> None:
+        self.query_one("#none-found", Static).update(plain(event.sentence))
+
+    @on(Input.Submitted)
+    def _to_what_was_found(self) -> None:
+        if self._listed:
+            self.query_one(Sessions).focus()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        self.app.push_screen(Reading(self._desk, self._sessions[event.option_index].id))
+        self.app.push_screen(Reading(self._desk, self._listed[event.option_index]))
 
 
-class Reading(Screen[None]):
-    """One session: the script's words and one's own."""
+def _session(one: SessionSummary) -> Option:
+    state = words.STATES[one.state]
+    return Option(
+        Content.assemble(_date(one.started), plain(one.title), (f"   {state}" if state else "", "dim"))
+    )
 
-    BINDINGS: ClassVar[list[BindingType]] = [CLOSE.binding(), ROOM.binding()]
 
-    def __init__(self, desk: Desk, session: str) -> None:
-        super().__init__()
-        summary = desk.summary(session)
-        began = datetime.fromisoformat(summary.started)
-        self._title = words.read_again(summary.title, f"{began:%Y-%m-%d %H:%M}", summary.state)
-        self._told = desk.retold(session)
+def _hit(one: Hit) -> Option:
+    pieces = [plain(piece.text).stylize("bold" if piece.found else "") for piece in one.snippet]
+    return Option(
+        Content.assemble(_date(one.started), *pieces, ("   ", "dim"), plain(one.title).stylize("dim"))
+    )
 
-    def compose(self) -> ComposeResult:
-        with Vertical(id="top"):
-            yield Static(plain(self._title), id="title")
-        with VerticalScroll(id="reading"), Vertical(id="column"):
-            if not self._told:
-                yield Static(plain(words.READING_EMPTY), classes="dim")
-            for one in self._told:
-                yield Static(
-                    prose(one.words) if one.words else plain(session_words.LINE_ADDED), classes="asked"
-                )
-                answer = words.LEFT_OUT if one.answer is None else one.answer
-                said = plain(f"{answer}  ({words.TAKEN_BACK})" if one.abandoned else answer)
-                yield Static(said, classes="dim said" if one.answer is None or one.abandoned else "said")
-        yield Keys()
+
+def _date(at: str) -> Content:
+    return Content.styled(f"{datetime.fromisoformat(at):%Y-%m-%d %H:%M}   ", "dim")
