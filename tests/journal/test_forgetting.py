@@ -67,6 +67,24 @@ def test_no_page_of_the_index_is_divided_by_a_deleted_word(folder: Path) -> None
         ] == []
 
 
+def test_what_was_deleted_elsewhere_is_in_no_page_here(folder: Path, tmp_path: Path) -> None:
+    chance = random.Random(13)  # noqa: S311
+    with Journal.open(folder) as journal, Journal.open(tmp_path / "elsewhere") as elsewhere:
+        its_own = _written(elsewhere, chance)
+        doomed, stays = list(its_own)[::2], list(its_own)[1::2]
+        journal.take_in(elsewhere.everything())
+        for session in doomed:
+            elsewhere.delete(session, at=LATER)
+        gone = [word for session in doomed for word in its_own[session]]
+        assert _dividers(journal, gone) != []
+        assert journal.take_in(elsewhere.everything()).deleted == len(doomed)
+        alive = {word.decode() for word in _alive(journal)}
+        left = [word for word in _dividers(journal, gone) if not any(one.startswith(word) for one in alive)]
+        assert left == []
+        assert _left(folder, gone) == []
+        assert _left(folder, [word for session in stays for word in its_own[session]]) != []
+
+
 def test_the_last_word_of_the_index_goes_too(journal: Journal) -> None:
     Sitting(journal).answer("mind", "aaa")
     many = Sitting(journal)
