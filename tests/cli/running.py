@@ -18,7 +18,7 @@ NOBODY = 65534
 
 # Imports all that a command may need while it still may, and gives up every privilege.
 _AS_NOBODY = """
-import encodings.utf_8_sig, importlib, os, sys
+import encodings.utf_8_sig, importlib, os, resource, sys
 from pathlib import Path
 
 import filelock, platformdirs, tomllib, wcwidth, yaml

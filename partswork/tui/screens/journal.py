@@ -60,38 +60,39 @@ class JournalList(Screen[None]):
         self._desk = desk
         self._sessions = desk.sessions()
         self._listed = [one.id for one in self._sessions]
+        self._sought: Input | None = None
+        self._none_found = Static()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="top"):
             yield Static(plain(words.JOURNAL_TITLE), id="title")
         with Vertical(id="middle"), Vertical(id="column"):
-            sought = Input(placeholder=words.SEARCH_FOR, id="sought")
-            sought.display = False
-            yield sought
             if not self._sessions:
                 yield Static(plain(words.JOURNAL_EMPTY), id="empty")
             yield Sessions(*map(_session, self._sessions), id="sessions")
-            yield Static(id="none-found", classes="dim")
         yield Keys()
 
-    def on_mount(self) -> None:
-        self.query_one(Sessions).focus()
-
-    def action_search(self) -> None:
-        """Look for words."""
-        if self._sessions:
-            sought = self.query_one("#sought", Input)
-            sought.display = True
-            sought.focus()
+    async def action_search(self) -> None:
+        """Make room for words to look for, or go back to it."""
+        if not self._sessions:
+            return
+        if self._sought is None:
+            self._sought = Input(placeholder=words.SEARCH_FOR, id="sought")
+            self._none_found = Static(id="none-found", classes="dim")
+            column = self.query_one("#column")
+            await column.mount(self._sought, before=0)
+            await column.mount(self._none_found)
+        self._sought.focus()
 
     async def action_dismiss(self, result: object = None) -> None:
         """Leave what one looked for, then the journal."""
-        sought = self.query_one("#sought", Input)
-        if not sought.display:
+        if self._sought is None:
             self.dismiss()
             return
-        sought.display = False
-        sought.value = ""
+        await self._sought.remove()
+        await self._none_found.remove()
+        self._sought = None
+        self._show("", [])
         self.query_one(Sessions).focus()
 
     @on(Input.Changed)
@@ -111,22 +112,26 @@ class JournalList(Screen[None]):
 
     @on(Found)
     def _found(self, event: Found) -> None:
-        if event.sought != self.query_one("#sought", Input).value:
-            return
-        looking = bool(event.sought.strip())
-        options = map(_hit, event.hits) if looking else map(_session, self._sessions)
-        self._listed = [one.session for one in event.hits] if looking else [one.id for one in self._sessions]
+        if self._sought is not None and event.sought == self._sought.value:
+            self._show(event.sought, event.hits)
+            looking = bool(event.sought.strip())
+            self._none_found.update(plain(words.NONE_FOUND if looking and not event.hits else ""))
+
+    def _show(self, sought: str, hits: Sequence[Hit]) -> None:
+        """List what was found, or every session where nothing is looked for."""
+        looking = bool(sought.strip())
+        options = map(_hit, hits) if looking else map(_session, self._sessions)
+        self._listed = [one.session for one in hits] if looking else [one.id for one in self._sessions]
         listed = self.query_one(Sessions)
         with self.app.batch_update():
             listed.clear_options()
             listed.add_options(list(options))
             listed.highlighted = 0 if self._listed else None
-        told = words.NONE_FOUND if looking and not event.hits else ""
-        self.query_one("#none-found", Static).update(plain(told))
 
     @on(Refused)
     def _refused(self, event: Refused) -> None:
-        self.query_one("#none-found", Static).update(plain(event.sentence))
+        if self._sought is not None:
+            self._none_found.update(plain(event.sentence))
 
     @on(Input.Submitted)
     def _to_what_was_found(self) -> None:
