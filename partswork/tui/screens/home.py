@@ -133,7 +133,8 @@ class Home(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.look()
-        if not self._later:
+        # Of the built-in ones all is known.
+        if any(entry.source == "own" for entry in self._entries):
             self._settle()
 
     @work(thread=True)
