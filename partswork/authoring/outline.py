@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
 
+from partswork.guide.showing import KINDS
 from partswork.script.condition_text import condition_text
 from partswork.script.model import Bundle, Script, Section
 from partswork.script.notes import Note
 from partswork.script.steps import (
-    Ask,
     Breathe,
     Choose,
     Distress,
     End,
     GoTo,
     If,
-    Locate,
-    NamePart,
     Pause,
     Question,
     Rate,
@@ -191,21 +188,7 @@ def _asks(step: Question) -> str:
 
 
 def _kind(step: SavedQuestion) -> str:
-    match step:
-        case Ask():
-            return "ask"
-        case Rate():
-            return "rate"
-        case Scan():
-            return "scan"
-        case Choose():
-            return "many" if step.many else "choose"
-        case NamePart():
-            return "name_part"
-        case Locate():
-            return "locate"
-        case _:
-            assert_never(step)
+    return "many" if isinstance(step, Choose) and step.many else KINDS[type(step)]
 
 
 def _note(deep: int, note: Note | None) -> Iterator[Line]:

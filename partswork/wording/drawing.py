@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from partswork.wording.session import about_minutes
+from partswork.wording.session import about_minutes, time_in_words
 
 GRAPH = """A script as an outline that can be read aloud to a colleague, or as a drawing.
 
@@ -77,10 +77,7 @@ def quiet(seconds: int | None) -> str:
     """Say how long it is quiet."""
     if seconds is None:
         return "Quiet, as long as they like."
-    minutes, rest = divmod(seconds, 60)
-    if minutes and not rest:
-        return f"Quiet for {minutes} minute{'s' if minutes > 1 else ''}."
-    return f"Quiet for {seconds} second{'s' if seconds > 1 else ''}."
+    return f"Quiet for {time_in_words(seconds)}."
 
 
 def breath(pattern: Sequence[tuple[str, int]], rounds: int) -> str:

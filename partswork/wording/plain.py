@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from partswork.wording.session import time_in_words
+
 COMMANDS = (
     "Enter goes on. At any time, on a line of its own: /help for people to call, /ground for the room around you, "
     "/stop to end. Also /back to the question before, and /pause to leave and come back."
@@ -75,8 +77,8 @@ def quiet(seconds: int | None, waits: bool) -> str:
     if seconds is None:
         return "Quiet, as long as you like. Enter goes on." if waits else "(Quiet, as long as you like.)"
     if not waits:
-        return f"(Quiet for {_time(seconds)}.)"
-    return f"Quiet for {_time(seconds)}. Enter goes on sooner; + and Enter gives as long again."
+        return f"(Quiet for {time_in_words(seconds)}.)"
+    return f"Quiet for {time_in_words(seconds)}. Enter goes on sooner; + and Enter gives as long again."
 
 
 def breathing(pattern: Sequence[tuple[str, int]], rounds: int, waits: bool) -> str:
@@ -136,13 +138,6 @@ BROKEN_SINCE = "The practice as it was then has been found unkind on some way th
 WHICH_WAY = "What would suit you now? Enter alone takes the first."
 OWES = "It was left at something tender. Looking around the room comes first."
 CHANGED = "The practice has changed since. It goes on as it was then, unless you choose the newer one."
-
-
-def _time(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    if minutes and not rest:
-        return "1 minute" if minutes == 1 else f"{minutes} minutes"
-    return "1 second" if seconds == 1 else f"{seconds} seconds"
 
 
 def input_ended(number: int) -> str:

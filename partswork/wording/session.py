@@ -12,6 +12,14 @@ def in_words(items: Sequence[str]) -> str:
     return ", ".join(items[:-1]) + " and " + items[-1]
 
 
+def time_in_words(seconds: int) -> str:
+    """Return a time as it may be written in a script: whole minutes as minutes."""
+    minutes, rest = divmod(seconds, 60)
+    if minutes and not rest:
+        return "1 minute" if minutes == 1 else f"{minutes} minutes"
+    return "1 second" if seconds == 1 else f"{seconds} seconds"
+
+
 def about_minutes(most: int) -> str:
     """Say about how long something takes at most."""
     return "about a minute" if most == 1 else f"up to about {most} minutes"
